@@ -1,0 +1,24 @@
+package expressguard.conflict;
+
+import expressguard.catalog.FieldValue;
+import expressguard.event.Basis;
+import expressguard.fate.Fate;
+import expressguard.inventory.ResourceId;
+import expressguard.inventory.Slot;
+import java.util.Optional;
+
+/**
+ * One field of a conflict: what it was, what it is, and what becomes of it.
+ *
+ * @param before the last value that the records show; empty when they show none
+ * @param basis how the fate is known, with its source
+ */
+public record FieldChange(
+    Slot slot,
+    ResourceId resource,
+    String field,
+    Optional<FieldValue> before,
+    FieldValue after,
+    Fate fate,
+    Basis basis,
+    String source) {}

@@ -1,0 +1,111 @@
+package expressguard.inventory;
+
+import expressguard.event.Arn;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One AWS resource, named so that a call by ARN and a call by name give the same id.
+ *
+ * <p>The name is what stands behind the kind's prefix in the ARN: {@code default/web} of a service,
+ * {@code app/<load balancer>/<id>/<listener>/<rule>} of a rule, the group's name of a log group. A
+ * role has its name without path, because IAM calls name it so and role names are unique in an
+ * account. A scalable target is {@code service/<cluster>/<service>}, a scaling policy that and its
+ * own name.
+ *
+ * @param region empty for a global resource
+ */
+public record ResourceId(ResourceType type, String account, String region, String name)
+    implements Comparable<ResourceId> {
+
+  private static final Comparator<ResourceId> ORDER =
+      Comparator.comparing(ResourceId::type)
+          .thenComparing(ResourceId::account)
+          .thenComparing(ResourceId::region)
+          .thenComparing(ResourceId::name);
+
+  /** The resource that an ARN names; empty when the text is no ARN of a kind that is known here. */
+  public static Optional<ResourceId> ofArn(String text) {
+    return Arn.parse(text).flatMap(ResourceId::of);
+  }
+
+  private static Optional<ResourceId> of(Arn arn) {
+    for (ResourceType type : ResourceType.values()) {
+      if (!type.service().isEmpty()
+          && type.service().equals(arn.service())
+          && arn.resource().startsWith(type.prefix())) {
+        String name = arn.resource().substring(type.prefix().length());
+        return Optional.of(
+            new ResourceId(type, arn.account(), arn.region(), canonical(type, name)));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static String canonical(ResourceType type, String name) {
+    return switch (type) {
+      case LOG_GROUP -> name.endsWith(":*") ? name.substring(0, name.length() - 2) : name;
+      case ROLE -> name.substring(name.lastIndexOf('/') + 1);
+      // <uuid>:resource/ecs/service/<cluster>/<service>:policyName/<policy>
+      case SCALING_POLICY ->
+          name.replaceFirst("^.*:resource/ecs/", "").replaceFirst(":policyName/", "/");
+      default -> name;
+    };
+  }
+
+  /** The resources that this one is part of, nearest first: a rule's listener and load balancer. */
+  public List<ResourceId> parents() {
+    List<ResourceId> parents = new ArrayList<>();
+    switch (type) {
+      case RULE -> {
+        parents.add(parent(ResourceType.LISTENER, 1));
+        parents.add(parent(ResourceType.LOAD_BALANCER, 2));
+      }
+      case LISTENER -> parents.add(parent(ResourceType.LOAD_BALANCER, 1));
+      case SCALING_POLICY -> parents.add(parent(ResourceType.SCALABLE_TARGET, 1));
+      case SERVICE_DEPLOYMENT, SERVICE_REVISION -> parents.add(parent(ResourceType.SERVICE, 1));
+      default -> {}
+    }
+    return List.copyOf(parents);
+  }
+
+  private ResourceId parent(ResourceType kind, int levels) {
+    String rest = name;
+    for (int level = 0; level < levels; level++) {
+      rest = rest.substring(0, Math.max(0, rest.lastIndexOf('/')));
+    }
+    return new ResourceId(kind, account, region, rest);
+  }
+
+  /** The part of the name behind its last slash. */
+  public String shortName() {
+    return name.substring(name.lastIndexOf('/') + 1);
+  }
+
+  /** The ARN, or for a kind that has none of its own the name that the APIs use. */
+  @Override
+  public String toString() {
+    return switch (type) {
+      case SCALABLE_TARGET -> name + "|ecs:service:DesiredCount|ecs";
+      case SCALING_POLICY, ACCOUNT, OTHER, WEB_ACL -> name;
+      default ->
+          new Arn(partition(), type.service(), region, account, type.prefix() + name).toString();
+    };
+  }
+
+  /** Only the Region tells the partition where a call names a resource without its ARN. */
+  private String partition() {
+    return region.startsWith("cn-")
+        ? "aws-cn"
+        : region.startsWith("us-gov-")
+            ? "aws-us-gov"
+            : region.startsWith("eusc-") ? "aws-eusc" : "aws";
+  }
+
+  @Override
+  public int compareTo(ResourceId other) {
+    return ORDER.compare(this, other);
+  }
+}
