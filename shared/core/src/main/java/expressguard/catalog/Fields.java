@@ -8,6 +8,9 @@ public final class Fields {
    */
   public static final String EXISTENCE = "(resource)";
 
+  /** The call itself, where a conflict is about the call and not about what it wrote. */
+  public static final String CALL = "(call)";
+
   /** Values: {@code <target group ARN>=<weight>}, in the order of the call. */
   public static final String FORWARD = "actions.forward";
 

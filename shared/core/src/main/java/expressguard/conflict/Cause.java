@@ -3,6 +3,7 @@ package expressguard.conflict;
 import expressguard.classify.Vehicle;
 import expressguard.event.EventKey;
 import expressguard.event.Principal;
+import expressguard.history.Step;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,17 @@ public record Cause(
   public Cause {
     eventIds = List.copyOf(eventIds);
     calls = List.copyOf(calls);
+  }
+
+  /** The cause of calls that belong together, the leading one first. */
+  public static Cause of(List<Step> steps) {
+    Step leading = steps.getFirst();
+    return new Cause(
+        steps.stream().map(step -> step.call().eventId()).distinct().toList(),
+        steps.stream().map(step -> step.call().key()).distinct().toList(),
+        leading.call().at(),
+        leading.call().caller().principal(),
+        leading.vehicle());
   }
 
   /** The call that gives the conflict its id: later arrivals of an episode do not change it. */

@@ -42,6 +42,23 @@ public record ApiCall(
     return outcome instanceof Outcome.Succeeded;
   }
 
+  /** The same call with other parameters: what a response describes, read as a request is. */
+  public ApiCall withRequest(Data other) {
+    return new ApiCall(
+        eventId,
+        at,
+        key,
+        account,
+        region,
+        caller,
+        outcome,
+        other,
+        response,
+        additional,
+        apiVersion,
+        resources);
+  }
+
   /**
    * By time, then by event id. The second part only makes an order repeatable; it never says which
    * of two calls of one second came first.

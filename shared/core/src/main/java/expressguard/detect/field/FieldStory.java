@@ -1,0 +1,99 @@
+package expressguard.detect.field;
+
+import expressguard.catalog.FieldValue;
+import expressguard.ownership.Claim;
+import expressguard.ownership.FieldKey;
+import expressguard.ownership.Manager;
+import expressguard.ownership.Ownership;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What happened to one field over time: each direct change of it, and how it ended.
+ *
+ * <p>Two claims of one second that differ are a tie: the direct one counts as in force, and the
+ * change says that nobody can tell.
+ */
+final class FieldStory {
+
+  /**
+   * A direct claim that gave the field another value.
+   *
+   * @param before the value before it; empty when no record shows one
+   * @param tied whether another manager set another value in the same second
+   * @param ended the claim that ended it; empty while it is in force
+   */
+  record DirectChange(
+      Claim claim, Optional<FieldValue> before, boolean tied, Optional<Claim> ended) {
+
+    /** Whether it ended because Express Mode wrote another value. */
+    boolean overwritten() {
+      return ended
+          .filter(by -> by.manager() instanceof Manager.Express)
+          .filter(by -> !by.value().equals(claim.value()))
+          .isPresent();
+    }
+  }
+
+  private final List<DirectChange> changes = new ArrayList<>();
+  private Optional<Claim> current = Optional.empty();
+  private Optional<FieldValue> express = Optional.empty();
+  private boolean open;
+
+  private FieldStory() {}
+
+  static List<DirectChange> of(Ownership ownership, FieldKey key) {
+    FieldStory story = new FieldStory();
+    ownership.moments(key).forEach(story::moment);
+    return List.copyOf(story.changes);
+  }
+
+  private void moment(List<Claim> claims) {
+    boolean differ = claims.stream().map(Claim::value).distinct().count() > 1;
+    boolean byDirect = claims.stream().anyMatch(FieldStory::isDirect);
+    boolean tied =
+        differ && claims.stream().map(claim -> claim.manager().word()).distinct().count() > 1;
+    for (Claim claim : claims) {
+      if (isDirect(claim)) {
+        direct(claim, tied);
+      } else if (!tied || !byDirect) {
+        other(claim);
+      }
+    }
+  }
+
+  private static boolean isDirect(Claim claim) {
+    return claim.manager() instanceof Manager.Direct;
+  }
+
+  private void direct(Claim claim, boolean tied) {
+    boolean same = current.isPresent() && current.get().value().equals(claim.value());
+    if (!same) {
+      end(claim);
+      boolean givenBack = express.isPresent() && express.get().equals(claim.value());
+      if (!givenBack) {
+        Optional<FieldValue> before = current.map(Claim::value);
+        changes.add(new DirectChange(claim, before, tied, Optional.empty()));
+        open = true;
+      }
+      current = Optional.of(claim);
+    }
+  }
+
+  private void other(Claim claim) {
+    if (claim.manager() instanceof Manager.Express) {
+      express = Optional.of(claim.value());
+    }
+    end(claim);
+    current = Optional.of(claim);
+  }
+
+  private void end(Claim by) {
+    if (open) {
+      DirectChange last = changes.removeLast();
+      changes.add(new DirectChange(last.claim(), last.before(), last.tied(), Optional.of(by)));
+      open = false;
+    }
+  }
+}

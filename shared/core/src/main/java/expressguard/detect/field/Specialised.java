@@ -1,0 +1,20 @@
+package expressguard.detect.field;
+
+import expressguard.catalog.FieldValue;
+import expressguard.catalog.Fields;
+import expressguard.conflict.FieldChange;
+
+/** Fields whose direct change is told by a rule of its own, so that it is told once. */
+final class Specialised {
+
+  private Specialised() {}
+
+  static boolean isForAnotherRule(FieldChange change) {
+    boolean tag = change.field().equals(Fields.tag(Fields.MANAGED_TAG));
+    boolean everyTag = change.field().equals(Fields.tag("*"));
+    boolean deleted =
+        change.field().equals(Fields.EXISTENCE) && change.after() instanceof FieldValue.Gone;
+    boolean unread = change.after() instanceof FieldValue.Unknown;
+    return tag || everyTag || deleted || unread;
+  }
+}

@@ -1,0 +1,2 @@
+/** The list of all rules that find conflicts. */
+package expressguard.detect;

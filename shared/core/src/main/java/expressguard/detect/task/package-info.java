@@ -1,0 +1,2 @@
+/** Conflicts inside the task: containers, memory, whose task definition it is. */
+package expressguard.detect.task;

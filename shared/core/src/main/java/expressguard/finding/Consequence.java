@@ -1,0 +1,68 @@
+package expressguard.finding;
+
+import expressguard.conflict.Conflict;
+import expressguard.conflict.FieldChange;
+import expressguard.fate.Fate;
+import java.util.stream.Collectors;
+
+/** What follows from a conflict, as one sentence without its basis. */
+final class Consequence {
+
+  private Consequence() {}
+
+  static String of(Conflict conflict) {
+    FieldChange leading = conflict.leading();
+    String value = leading.after().display();
+    return switch (conflict.kind()) {
+      case DIRECT_CHANGE, CUSTOM_DOMAIN -> "no Express parameter writes it, so it stays";
+      case OVERWRITE_PENDING -> pending(conflict);
+      case OVERWRITE_UNSURE ->
+          "whether the direct changes it does not name are kept or cleared is not known";
+      case OVERWRITTEN -> "the value that was set directly is lost";
+      case PINNED_TARGET_GROUP ->
+          "it answers 503 whenever a deployment moves the tasks to the other target group";
+      case STRANDED -> "requests there are answered with 503 now";
+      case PAIR_SPLIT -> "it holds only while that target group has its turn";
+      case APPLICATION_URL_MISSING -> "the service's own endpoint answers 404";
+      case CUSTOM_DOMAIN_INCOMPLETE -> "the load balancer answers 404 to that host";
+      case QUOTA_REACHED -> "the next one is refused, for Express Mode as well";
+      case RESERVATIONS_EXCEED_MEMORY ->
+          "new tasks cannot be placed, and the deployment fails or rolls back";
+      case MAIN_CONTAINER_MISSING -> "later Express updates may fail or change the wrong container";
+      case OWN_TASK_DEFINITION_UNFIT -> "Express Mode cannot run it";
+      case OWN_TASK_DEFINITION_REPLACED ->
+          "the service has left its owner's task definition family, without a word";
+      case PARAMETERS_REFUSED -> "the API takes one or the other";
+      case UNKNOWN_PARAMETER -> "what `" + leading.field() + "` overwrites cannot be told";
+      case MANAGED_TAG_LOST -> "Express Mode can no longer work on " + leading.resource();
+      case RESOURCE_DELETED -> "the next Express update that needs it fails";
+      case ROLE_CHANGED -> "Express updates may fail for lack of permission";
+      case DEPLOYMENT_INTERRUPTED -> "the Express deployment did not end as it would have";
+      case EXPRESS_DENIED -> "nothing changed";
+      case INFRASTRUCTURE_ROLE_USED_DIRECTLY ->
+          "somebody else than ECS has the rights of Express Mode (`" + value + "`)";
+      case UNSURE_CALL -> "something changed, and the records do not tell what";
+    };
+  }
+
+  private static String pending(Conflict conflict) {
+    FieldChange leading = conflict.leading();
+    String back = leading.before().map(value -> " (it was " + value.display() + ")").orElse("");
+    return switch (leading.fate()) {
+      case Fate.OverwriteIf(var parameters) ->
+          "the next Express update that carries `"
+              + String.join("` or `", parameters)
+              + "` turns it back"
+              + to(leading)
+              + back;
+      case Fate.OverwriteAlways() -> "the next deployment of any kind writes it again" + back;
+      case Fate.Strand(), Fate.BreaksExpress(), Fate.Detach(), Fate.Persist(), Fate.Unsure() ->
+          conflict.changes().stream().map(FieldChange::field).collect(Collectors.joining(", "));
+    };
+  }
+
+  /** The driver is the one field whose new value does not depend on the parameter's. */
+  private static String to(FieldChange leading) {
+    return leading.field().endsWith("logConfiguration.logDriver") ? " to `awslogs`" : "";
+  }
+}

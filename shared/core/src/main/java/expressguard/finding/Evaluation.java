@@ -1,0 +1,156 @@
+package expressguard.finding;
+
+import expressguard.catalog.Catalog;
+import expressguard.classify.Classification;
+import expressguard.classify.Classifier;
+import expressguard.classify.ExpressActivity;
+import expressguard.conflict.Conflict;
+import expressguard.conflict.Detector;
+import expressguard.detect.Detectors;
+import expressguard.event.ApiCall;
+import expressguard.history.Histories;
+import expressguard.history.History;
+import expressguard.inventory.ExpressService;
+import expressguard.inventory.FromCalls;
+import expressguard.inventory.Inventory;
+import expressguard.inventory.ResourceId;
+import expressguard.policy.Decider;
+import expressguard.policy.Decision;
+import expressguard.policy.Policy;
+import expressguard.policy.match.ServiceTags;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * The whole story in one place: calls in, findings out.
+ *
+ * <ol>
+ *   <li>Calls that came twice count once.
+ *   <li>The inventory grows by what the calls themselves show.
+ *   <li>Each call is classified, and sorted into the histories of the services that it touches.
+ *   <li>Every rule looks at every history; what belongs together is put together.
+ *   <li>The policy decides on each conflict, and the wording tells it.
+ * </ol>
+ *
+ * <p>It is a pure function of its input as a set: no clock, no order, no repetition matters. The
+ * live path, a backtest and a preflight differ only in what they put in.
+ */
+public final class Evaluation {
+
+  private static final Comparator<Finding> ORDER =
+      Comparator.<Finding, Instant>comparing(finding -> finding.conflict().cause().at())
+          .thenComparing(finding -> finding.conflict().service())
+          .thenComparing(finding -> finding.conflict().kind())
+          .thenComparing(Finding::id);
+
+  private final Catalog catalog;
+  private final Inventory inventory;
+  private final List<ApiCall> calls;
+  private final List<String> doubts;
+  private final Classifier classifier;
+
+  private Evaluation(
+      Catalog catalog,
+      Inventory inventory,
+      List<ApiCall> calls,
+      List<String> doubts,
+      Classifier classifier) {
+    this.catalog = catalog;
+    this.inventory = inventory;
+    this.calls = calls;
+    this.doubts = doubts;
+    this.classifier = classifier;
+  }
+
+  /**
+   * Prepares the calls of an archive or of a ledger.
+   *
+   * @param known Express services that were described; empty where the calls must tell
+   * @param guardRoles ARNs of the guard's own roles
+   */
+  public static Evaluation of(
+      Catalog catalog, Inventory known, Collection<ApiCall> calls, Collection<String> guardRoles) {
+    List<String> doubts = new ArrayList<>();
+    List<ApiCall> once = once(calls, doubts);
+    Inventory inventory = FromCalls.learn(known, once);
+    Classifier classifier =
+        new Classifier(
+            catalog, inventory.infrastructureRoles(), guardRoles, ExpressActivity.of(once));
+    return new Evaluation(catalog, inventory, once, doubts, classifier);
+  }
+
+  /** The findings, with what a policy decides on each. */
+  public Report under(Policy policy) {
+    List<Conflict> conflicts = new ArrayList<>();
+    for (History history : Histories.of(inventory, classifier, calls)) {
+      conflicts.addAll(Episodes.of(found(history)));
+    }
+    List<Finding> findings = new ArrayList<>();
+    for (Conflict conflict : SharedResources.merge(conflicts)) {
+      findings.add(finding(conflict, decide(policy, conflict)));
+    }
+    return new Report(inventory, findings.stream().sorted(ORDER).toList(), doubts);
+  }
+
+  /** What each call was and why, in the order of time. */
+  public List<Explanation> explanations() {
+    return calls.stream().map(this::explain).toList();
+  }
+
+  private Explanation explain(ApiCall call) {
+    Classification classification = classifier.classify(call);
+    return Explanation.of(call, classification, catalog.find(call), inventory);
+  }
+
+  private static List<Conflict> found(History history) {
+    List<Conflict> found = new ArrayList<>();
+    for (Detector detector : Detectors.all()) {
+      found.addAll(detector.detect(history));
+    }
+    return found;
+  }
+
+  private Decision decide(Policy policy, Conflict conflict) {
+    return Decider.decide(policy, conflict, this::tags, conflict.cause().at());
+  }
+
+  private ServiceTags tags(ResourceId id) {
+    return inventory
+        .service(id)
+        .map(ExpressService::tags)
+        .filter(tags -> !tags.isEmpty())
+        .map(ServiceTags::of)
+        .orElseGet(ServiceTags.Unread::new);
+  }
+
+  private static Finding finding(Conflict conflict, Decision decision) {
+    return new Finding(
+        FindingId.of(conflict),
+        conflict,
+        decision,
+        Wording.summary(conflict),
+        Wording.waysOut(conflict));
+  }
+
+  /** Of two contents under one event id the one that sorts first counts, whichever came first. */
+  private static List<ApiCall> once(Collection<ApiCall> calls, List<String> doubts) {
+    SortedMap<String, ApiCall> byId = new TreeMap<>();
+    SortedSet<String> differing = new TreeSet<>();
+    for (ApiCall call : calls) {
+      ApiCall first = byId.putIfAbsent(call.eventId(), call);
+      if (first != null && !first.equals(call)) {
+        differing.add("event `" + call.eventId() + "` came with different contents");
+        byId.put(call.eventId(), first.toString().compareTo(call.toString()) <= 0 ? first : call);
+      }
+    }
+    doubts.addAll(differing);
+    return byId.values().stream().sorted().toList();
+  }
+}

@@ -1,0 +1,114 @@
+package expressguard.finding;
+
+import expressguard.conflict.Conflict;
+import expressguard.conflict.FieldChange;
+import expressguard.conflict.Status;
+import expressguard.fate.Fate;
+import java.util.Locale;
+
+/** Tells a conflict: who changed what and when, what follows, and how we know. */
+final class Wording {
+
+  private Wording() {}
+
+  static String summary(Conflict conflict) {
+    FieldChange leading = conflict.leading();
+    return who(conflict)
+        + " "
+        + did(conflict)
+        + " at "
+        + conflict.cause().at()
+        + "; "
+        + Consequence.of(conflict)
+        + " ("
+        + leading.basis().name().toLowerCase(Locale.ROOT)
+        + ": "
+        + leading.source()
+        + ")"
+        + over(conflict);
+  }
+
+  private static String who(Conflict conflict) {
+    String vehicle = conflict.cause().vehicle().map(one -> " (" + one.words() + ")").orElse("");
+    return "`" + conflict.cause().principal().display() + "`" + vehicle;
+  }
+
+  private static String did(Conflict conflict) {
+    FieldChange leading = conflict.leading();
+    String service = " of `" + conflict.service().name() + "`";
+    int more = conflict.changes().size() - 1;
+    String others = more == 0 ? "" : " and " + more + " more field" + (more == 1 ? "" : "s");
+    return switch (conflict.kind()) {
+      case EXPRESS_DENIED,
+          PARAMETERS_REFUSED,
+          INFRASTRUCTURE_ROLE_USED_DIRECTLY,
+          DEPLOYMENT_INTERRUPTED ->
+          "called `" + conflict.cause().calls().getFirst().eventName() + "`" + service;
+      default -> "changed `" + leading.field() + "`" + service + fromTo(leading) + others;
+    };
+  }
+
+  private static String fromTo(FieldChange change) {
+    String from = change.before().map(value -> " from `" + value.display() + "`").orElse("");
+    return from + " to `" + change.after().display() + "`";
+  }
+
+  private static String over(Conflict conflict) {
+    return switch (conflict.status()) {
+      case Status.Open() -> "";
+      case Status.Closed(_, var at, var why) -> "; over since " + at + ": " + why;
+    };
+  }
+
+  /** The ways out, in the words of the leading field. */
+  static WaysOut waysOut(Conflict conflict) {
+    FieldChange leading = conflict.leading();
+    return switch (leading.fate()) {
+      case Fate.OverwriteIf(var parameters) -> overwrite(leading, String.join("`, `", parameters));
+      case Fate.OverwriteAlways() ->
+          new WaysOut(
+              "It cannot be kept: every deployment writes it; put what you need into a resource of"
+                  + " your own",
+              "Do nothing: the next deployment writes Express Mode's value",
+              "Set the value that Express Mode writes, or leave the field alone");
+      case Fate.Strand() ->
+          new WaysOut(
+              "Keep it and follow each deployment: react to `ECS Deployment State Change` and copy the"
+                  + " weights of Express Mode's own rule",
+              "Remove it and put the host into Express Mode's own rule, beside the application URL",
+              "Name both target groups of the pair, with the weights of Express Mode's own rule");
+      case Fate.BreaksExpress() ->
+          new WaysOut(
+              "Keep it and make no more Express updates of this service",
+              "Undo it: set what was there before",
+              "Change it so that it meets what Express Mode expects, then update");
+      case Fate.Detach() ->
+          new WaysOut(
+              "Keep it: the resource is yours from now on, and Express Mode no longer works on it",
+              "Put the tag `AmazonECSManaged` back with the value `true`",
+              "Leave the tag to Express Mode and exclude it from the tool that removed it");
+      case Fate.Persist() ->
+          new WaysOut(
+              "Nothing to do: it stays",
+              "Undo it, and let Express Mode's default stand",
+              "Write it down where the service is declared, so that nobody is surprised");
+      case Fate.Unsure() ->
+          new WaysOut(
+              "Look at the resource as it is now, and waive the finding if it is as intended",
+              "Send the Express update again with every value that you want",
+              "Describe the service and its resources, and set both sides to the same values");
+    };
+  }
+
+  private static WaysOut overwrite(FieldChange leading, String parameters) {
+    String value = leading.after().display();
+    return new WaysOut(
+        "Leave `"
+            + parameters
+            + "` out of every Express update; Terraform and the console send it unasked",
+        "Send `" + parameters + "` in the next Express update and let Express Mode's value stand",
+        "Make both the same: where the parameter can say `"
+            + value
+            + "`, send that; where it cannot, change the field back first");
+  }
+}

@@ -1,0 +1,242 @@
+package expressguard.history;
+
+import expressguard.catalog.FieldValue;
+import expressguard.catalog.FieldWrite;
+import expressguard.catalog.Fields;
+import expressguard.classify.Classification;
+import expressguard.event.Basis;
+import expressguard.fate.Fate;
+import expressguard.fate.Fates;
+import expressguard.fate.Verdict;
+import expressguard.inventory.ResourceId;
+import expressguard.inventory.ResourceType;
+import expressguard.inventory.Slot;
+import expressguard.ownership.Claim;
+import expressguard.ownership.ExpressWrites;
+import expressguard.ownership.FieldKey;
+import expressguard.ownership.Manager;
+import expressguard.ownership.ParameterRow;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * The claims that a service's history makes.
+ *
+ * <p>First all values that calls state; from them every field is known. Then what follows for those
+ * fields from calls that do not name them: a list that an update replaces, a revision that lacks a
+ * container, an alarm that every deployment writes again.
+ */
+public final class Claims {
+
+  private static final String STATED = "the call's own parameters";
+
+  private final History history;
+  private final SortedSet<Claim> claims = new TreeSet<>();
+  private final SortedMap<FieldKey, ResourceId> known = new TreeMap<>();
+
+  private Claims(History history) {
+    this.history = history;
+  }
+
+  /** All claims on the service's fields, in a repeatable order. */
+  public static List<Claim> of(History history) {
+    Claims claims = new Claims(history);
+    history.steps().forEach(claims::stated);
+    claims.claims.forEach(claim -> claims.known.put(claim.key(), claim.resource()));
+    history.steps().forEach(claims::implied);
+    return List.copyOf(claims.claims);
+  }
+
+  private void stated(Step step) {
+    switch (step.classification()) {
+      case Classification.Direct _ -> {
+        writes(step, direct(step));
+        adopted(step).forEach(write -> adopt(step, write));
+      }
+      case Classification.ExpressApi _ -> expressStated(step);
+      case Classification.ExpressOnBehalf _ -> writes(step, new Manager.Express());
+      case Classification.AwsService _ ->
+          writes(step, new Manager.Aws(step.call().caller().principal().id()));
+      case Classification.Unwatched _,
+          Classification.Attempt _,
+          Classification.Unsure _,
+          Classification.Own _ -> {}
+    }
+  }
+
+  private void implied(Step step) {
+    if (step.isExpressCall()) {
+      expressImplied(step);
+    }
+    List<FieldWrite> revision = revision(step);
+    if (!revision.isEmpty()) {
+      absent(step, revision);
+    }
+  }
+
+  private static Manager direct(Step step) {
+    return new Manager.Direct(step.call().caller().principal());
+  }
+
+  /** A direct registration of a revision claims nothing: it is inert until it is adopted. */
+  private void writes(Step step, Manager manager) {
+    for (Seen seen : step.seen()) {
+      boolean inert =
+          step.isDirect() && seen.link().resource().type() == ResourceType.TASK_DEFINITION;
+      for (FieldWrite write : inert ? List.<FieldWrite>of() : fields(seen)) {
+        add(step, seen.link().slot(), seen.link().resource(), manager, write);
+      }
+    }
+  }
+
+  /** That a revision was made is no field of the service, which moves from one to the next. */
+  private static List<FieldWrite> fields(Seen seen) {
+    return seen.link().slot() == Slot.TASK_DEFINITION ? content(seen.writes()) : seen.writes();
+  }
+
+  private static List<FieldWrite> content(List<FieldWrite> revision) {
+    return revision.stream().filter(write -> !write.field().equals(Fields.EXISTENCE)).toList();
+  }
+
+  private void adopt(Step step, History.Registration registration) {
+    for (FieldWrite write : content(registration.fields())) {
+      add(step, Slot.TASK_DEFINITION, registration.revision(), direct(step), write);
+    }
+  }
+
+  /** The revision whose content a direct call gave to the service. */
+  private List<History.Registration> adopted(Step step) {
+    return Adoption.of(history, step).flatMap(Adoption::registration).stream().toList();
+  }
+
+  /** The whole revision that a step put in place, by adoption or by Express Mode's own work. */
+  private List<FieldWrite> revision(Step step) {
+    if (step.classification() instanceof Classification.ExpressOnBehalf) {
+      return history.seen(step, Slot.TASK_DEFINITION).stream()
+          .flatMap(seen -> seen.writes().stream())
+          .toList();
+    }
+    return step.isDirect()
+        ? adopted(step).stream().flatMap(one -> one.fields().stream()).toList()
+        : List.of();
+  }
+
+  /** What a revision does not have is gone with it. */
+  private void absent(Step step, List<FieldWrite> revision) {
+    SortedSet<String> present = new TreeSet<>();
+    revision.forEach(write -> present.add(write.field()));
+    Manager manager = step.isDirect() ? direct(step) : new Manager.Express();
+    known.forEach((key, resource) -> {
+      if (key.slot() == Slot.TASK_DEFINITION && !present.contains(key.field())) {
+        add(
+            step,
+            key.slot(),
+            resource,
+            manager,
+            new FieldWrite(key.field(), new FieldValue.Gone()));
+      }
+    });
+  }
+
+  private void expressStated(Step step) {
+    for (ExpressWrites.Write write : ExpressWrites.of(ExpressCalls.stated(step))) {
+      if (!(write.value() instanceof FieldValue.Unknown)) {
+        for (ResourceId resource : resources(write.slot())) {
+          express(step, resource, write, write.field(), write.value());
+        }
+      }
+    }
+  }
+
+  /**
+   * What an update does to known fields that it does not state: blocks, lists, every deployment.
+   */
+  private void expressImplied(Step step) {
+    List<ExpressWrites.Write> writes = ExpressWrites.of(ExpressCalls.stated(step));
+    boolean deploys = ExpressCalls.deploys(step);
+    known.forEach((key, resource) -> {
+      if (writes.stream().anyMatch(write -> states(write, key))) {
+        return;
+      }
+      writes.stream()
+          .filter(write -> replaces(write, key))
+          .findFirst()
+          .ifPresentOrElse(
+              write -> express(step, resource, write, key.field(), replacement(write, key)),
+              () -> always(step, key, resource, deploys));
+    });
+  }
+
+  private static boolean states(ExpressWrites.Write write, FieldKey key) {
+    return write.slot() == key.slot()
+        && write.field().equals(key.field())
+        && !(write.value() instanceof FieldValue.Unknown);
+  }
+
+  private static boolean replaces(ExpressWrites.Write write, FieldKey key) {
+    return write.slot() == key.slot()
+        && ParameterRow.covers(write.wholeList() ? write.root() : write.field(), key.field());
+  }
+
+  private static FieldValue replacement(ExpressWrites.Write write, FieldKey key) {
+    boolean named = ParameterRow.covers(write.field(), key.field());
+    return write.wholeList() && !named ? new FieldValue.Gone() : write.value();
+  }
+
+  private void always(Step step, FieldKey key, ResourceId resource, boolean deploys) {
+    Verdict verdict = Fates.of(key.slot(), key.field());
+    boolean scaling = key.field().equals(Fields.DESIRED_COUNT);
+    if (deploys && !scaling && verdict.fate() instanceof Fate.OverwriteAlways) {
+      claims.add(
+          new Claim(
+              key,
+              resource,
+              new Manager.Express(),
+              new FieldValue.Unknown("written again by every deployment"),
+              step.call().at(),
+              step.call().eventId(),
+              verdict.basis(),
+              verdict.source()));
+    }
+  }
+
+  private void express(
+      Step step, ResourceId resource, ExpressWrites.Write write, String field, FieldValue value) {
+    claims.add(
+        new Claim(
+            FieldKey.of(write.slot(), resource, field),
+            resource,
+            new Manager.Express(),
+            value,
+            step.call().at(),
+            step.call().eventId(),
+            write.basis(),
+            write.source()));
+  }
+
+  private void add(Step step, Slot slot, ResourceId resource, Manager manager, FieldWrite write) {
+    claims.add(
+        new Claim(
+            FieldKey.of(slot, resource, write.field()),
+            resource,
+            manager,
+            write.value(),
+            step.call().at(),
+            step.call().eventId(),
+            Basis.DOCUMENTED,
+            STATED));
+  }
+
+  /** The resources that play a slot; a task definition that no record names is the service's. */
+  private List<ResourceId> resources(Slot slot) {
+    List<ResourceId> resources = history.service().in(slot);
+    return switch (slot) {
+      case TASK_DEFINITION, SCALING_POLICY ->
+          resources.isEmpty() ? List.of(history.service().id()) : resources;
+      default -> resources;
+    };
+  }
+}

@@ -1,0 +1,149 @@
+package expressguard.history;
+
+import expressguard.catalog.FieldValue;
+import expressguard.catalog.FieldWrite;
+import expressguard.catalog.Fields;
+import expressguard.catalog.Touch;
+import expressguard.catalog.WatchedCall;
+import expressguard.classify.Classification;
+import expressguard.classify.Classifier;
+import expressguard.classify.Reason;
+import expressguard.event.ApiCall;
+import expressguard.inventory.ExpressService;
+import expressguard.inventory.FromCalls;
+import expressguard.inventory.Inventory;
+import expressguard.inventory.Link;
+import expressguard.inventory.Membership;
+import expressguard.inventory.ResourceId;
+import expressguard.inventory.ResourceType;
+import expressguard.inventory.Slot;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Sorts calls into the histories of the services that they touch. */
+public final class Histories {
+
+  private final Inventory inventory;
+  private final SortedMap<ResourceId, SortedMap<ApiCall, Step>> steps = new TreeMap<>();
+  private final SortedMap<ResourceId, History.Registration> registrations = new TreeMap<>();
+
+  private Histories(Inventory inventory) {
+    this.inventory = inventory;
+  }
+
+  /** One history for each service, in the order of their names. */
+  public static List<History> of(
+      Inventory inventory, Classifier classifier, Collection<ApiCall> calls) {
+    Histories histories = new Histories(inventory);
+    for (ApiCall call : calls) {
+      row(classifier.classify(call)).ifPresent(row -> histories.add(call, classifier, row));
+    }
+    return histories.inventory.services().stream().map(histories::history).toList();
+  }
+
+  private History history(ExpressService service) {
+    return new History(
+        service,
+        inventory,
+        List.copyOf(steps.getOrDefault(service.id(), new TreeMap<>()).values()),
+        registrations);
+  }
+
+  private static Optional<WatchedCall> row(Classification classification) {
+    return switch (classification) {
+      case Classification.Unwatched _ -> Optional.empty();
+      case Classification.Attempt(var row, _, _, _) -> Optional.of(row);
+      case Classification.ExpressApi(var row, _, _) -> Optional.of(row);
+      case Classification.ExpressOnBehalf(var row, _) -> Optional.of(row);
+      case Classification.AwsService(var row, _) -> Optional.of(row);
+      case Classification.Unsure(var row, _) -> Optional.of(row);
+      case Classification.Own(var row, _) -> Optional.of(row);
+      case Classification.Direct(var row, _, _) -> Optional.of(row);
+    };
+  }
+
+  private void add(ApiCall call, Classifier classifier, WatchedCall row) {
+    Classification classification = classifier.classify(call);
+    SortedMap<ResourceId, List<Seen>> byService = new TreeMap<>();
+    List<Touch> touches = row.touches(call);
+    for (Touch touch : touches) {
+      for (Membership membership : memberships(touch)) {
+        byService
+            .computeIfAbsent(membership.service().id(), _ -> new ArrayList<>())
+            .add(new Seen(membership.link(), touch.writes()));
+      }
+    }
+    // A refused call may name its service and nothing else.
+    if (FromCalls.isExpressWrite(call)) {
+      FromCalls.expressServiceId(call)
+          .flatMap(inventory::service)
+          .ifPresent(service -> byService.computeIfAbsent(service.id(), _ -> new ArrayList<>()));
+    }
+    if (classification.reason() == Reason.INFRASTRUCTURE_ROLE_WITHOUT_ECS) {
+      for (ExpressService service : servicesWithRole(call)) {
+        byService.computeIfAbsent(service.id(), _ -> new ArrayList<>());
+      }
+    }
+    byService.forEach((service, seen) ->
+        steps
+            .computeIfAbsent(service, _ -> new TreeMap<>())
+            .put(call, new Step(call, classification, seen)));
+    register(new Step(call, classification, List.of()), touches);
+  }
+
+  private List<ExpressService> servicesWithRole(ApiCall call) {
+    String role = call.caller().principal().id();
+    return inventory.services().stream()
+        .filter(service -> service.infrastructureRole().equals(role))
+        .toList();
+  }
+
+  private void register(Step step, List<Touch> touches) {
+    if (!step.call().succeeded() || !step.eventName().equals("RegisterTaskDefinition")) {
+      return;
+    }
+    for (Touch touch : touches) {
+      if (touch.resource().type() == ResourceType.TASK_DEFINITION) {
+        registrations.put(
+            touch.resource(), new History.Registration(touch.resource(), step, touch.writes()));
+      }
+    }
+  }
+
+  /** The services that a touch concerns: by the resource, by what it forwards or points to. */
+  private List<Membership> memberships(Touch touch) {
+    Set<Membership> memberships = new LinkedHashSet<>(inventory.servicesOf(touch.resource()));
+    for (FieldWrite write : touch.writes()) {
+      if (write.value() instanceof FieldValue.Several(var texts)) {
+        for (String text : texts) {
+          memberships.addAll(pointedTo(touch.resource(), write.field(), text));
+        }
+      }
+    }
+    return List.copyOf(memberships);
+  }
+
+  private List<Membership> pointedTo(ResourceId resource, String field, String target) {
+    if (resource.type() == ResourceType.HOSTED_ZONE) {
+      return inventory.servicesBehind(target, resource);
+    }
+    if (!field.equals(Fields.FORWARD) && !field.equals(Fields.DEFAULT_FORWARD)) {
+      return List.of();
+    }
+    return ResourceId.ofArn(target.replaceFirst("=.*$", "")).stream()
+        .flatMap(group -> inventory.servicesOf(group).stream())
+        .filter(owner -> inventory.servicesOf(resource).stream().noneMatch(owner::sameService))
+        .map(owner -> new Membership(owner.service(), forwarding(resource, owner.link())))
+        .toList();
+  }
+
+  private static Link forwarding(ResourceId resource, Link group) {
+    return new Link(resource, Slot.NEIGHBOUR, group.basis(), "it forwards to " + group.resource());
+  }
+}

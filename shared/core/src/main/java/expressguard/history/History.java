@@ -1,0 +1,98 @@
+package expressguard.history;
+
+import expressguard.catalog.FieldWrite;
+import expressguard.inventory.ExpressService;
+import expressguard.inventory.Inventory;
+import expressguard.inventory.ResourceId;
+import expressguard.inventory.ResourceType;
+import expressguard.inventory.Slot;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+
+/**
+ * Everything that the records tell of one Express service.
+ *
+ * @param steps the calls that touch it, in the order of time
+ * @param registrations the task definitions that were registered in the account and Region, by
+ *     revision: a revision is inert until a service adopts it
+ */
+public record History(
+    ExpressService service,
+    Inventory inventory,
+    List<Step> steps,
+    SortedMap<ResourceId, Registration> registrations) {
+
+  /** A canary deployment takes ten to twelve minutes (public reports of Express deployments). */
+  public static final Duration DEPLOYMENT = Duration.ofMinutes(15);
+
+  /** A registered revision of a task definition. */
+  public record Registration(ResourceId revision, Step step, List<FieldWrite> fields) {}
+
+  public History {
+    steps = List.copyOf(steps);
+  }
+
+  /** The step of an event. */
+  public Optional<Step> step(String eventId) {
+    return steps.stream().filter(step -> step.call().eventId().equals(eventId)).findFirst();
+  }
+
+  /**
+   * The registration that a service's {@code taskDefinition} names: an ARN, {@code
+   * family:revision}, or a family alone, which stands for its newest revision at that time.
+   */
+  public Optional<Registration> registration(String taskDefinition, Step adoption) {
+    ResourceId named =
+        ResourceId.ofArn(taskDefinition)
+            .orElseGet(() ->
+                new ResourceId(
+                    ResourceType.TASK_DEFINITION,
+                    service.id().account(),
+                    service.id().region(),
+                    taskDefinition));
+    if (named.name().contains(":")) {
+      return Optional.ofNullable(registrations.get(named));
+    }
+    return registrations.values().stream()
+        .filter(one -> one.revision().name().startsWith(named.name() + ":"))
+        .filter(one -> !one.step().call().at().isAfter(adoption.call().at()))
+        .reduce((one, other) -> one.step().compareTo(other.step()) > 0 ? one : other);
+  }
+
+  /** The Express call within a deployment's length before a step, so that one may be running. */
+  public Optional<Step> deploymentAround(Step step) {
+    Optional<Step> latest = Optional.empty();
+    for (Step express : steps) {
+      Duration since = Duration.between(express.call().at(), step.call().at());
+      if (express.isExpressCall()
+          && !express.equals(step)
+          && !since.isNegative()
+          && since.compareTo(DEPLOYMENT) <= 0) {
+        latest = Optional.of(express);
+      }
+    }
+    return latest;
+  }
+
+  /** What a step wrote to the resources of a slot. */
+  public List<Seen> seen(Step step, Slot slot) {
+    List<Seen> seen = new ArrayList<>();
+    for (Seen one : step.seen()) {
+      if (one.link().slot() == slot) {
+        seen.add(one);
+      }
+    }
+    return List.copyOf(seen);
+  }
+
+  /** Every other service that a resource serves. */
+  public List<ResourceId> others(ResourceId resource) {
+    return inventory.servicesOf(resource).stream()
+        .map(membership -> membership.service().id())
+        .filter(id -> !id.equals(service.id()))
+        .toList();
+  }
+}

@@ -1,0 +1,49 @@
+package expressguard.history;
+
+import expressguard.classify.Classification;
+import expressguard.classify.Vehicle;
+import expressguard.event.ApiCall;
+import java.util.List;
+import java.util.Optional;
+
+/** One classified call and what it did to the resources of one service. */
+public record Step(ApiCall call, Classification classification, List<Seen> seen)
+    implements Comparable<Step> {
+  public Step {
+    seen = List.copyOf(seen);
+  }
+
+  public boolean isDirect() {
+    return classification instanceof Classification.Direct;
+  }
+
+  /** Whether it was a successful call of an Express API. */
+  public boolean isExpressCall() {
+    return classification instanceof Classification.ExpressApi;
+  }
+
+  /** With what the call was made, where a person or a pipeline made it. */
+  public Optional<Vehicle> vehicle() {
+    return switch (classification) {
+      case Classification.Direct(_, var vehicle, _) -> Optional.of(vehicle);
+      case Classification.ExpressApi(_, var vehicle, _) -> Optional.of(vehicle);
+      case Classification.Attempt(_, _, var vehicle, _) -> Optional.of(vehicle);
+      case Classification.Unwatched _,
+          Classification.ExpressOnBehalf _,
+          Classification.AwsService _,
+          Classification.Unsure _,
+          Classification.Own _ ->
+          Optional.empty();
+    };
+  }
+
+  /** The event name alone, once the event source is known from the row. */
+  public String eventName() {
+    return call.key().eventName();
+  }
+
+  @Override
+  public int compareTo(Step other) {
+    return call.compareTo(other.call());
+  }
+}
