@@ -1,0 +1,2 @@
+/** When a window is open. */
+package expressguard.policy.calendar;
