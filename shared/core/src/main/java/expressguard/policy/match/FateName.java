@@ -1,6 +1,7 @@
 package expressguard.policy.match;
 
 import expressguard.fate.Fate;
+import java.util.List;
 
 /** The words for {@link Fate}, without what a single fate carries besides. */
 public enum FateName {
@@ -22,6 +23,19 @@ public enum FateName {
       case Fate.Detach() -> DETACH;
       case Fate.Persist() -> PERSIST;
       case Fate.Unsure() -> UNSURE;
+    };
+  }
+
+  /** A fate of this name; a parameter that would overwrite is not named by it. */
+  public Fate fate() {
+    return switch (this) {
+      case OVERWRITE_IF -> new Fate.OverwriteIf(List.of());
+      case OVERWRITE_ALWAYS -> new Fate.OverwriteAlways();
+      case STRAND -> new Fate.Strand();
+      case BREAKS_EXPRESS -> new Fate.BreaksExpress();
+      case DETACH -> new Fate.Detach();
+      case PERSIST -> new Fate.Persist();
+      case UNSURE -> new Fate.Unsure();
     };
   }
 }

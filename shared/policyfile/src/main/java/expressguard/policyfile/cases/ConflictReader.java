@@ -1,0 +1,115 @@
+package expressguard.policyfile.cases;
+
+import expressguard.catalog.FieldValue;
+import expressguard.classify.Vehicle;
+import expressguard.conflict.Cause;
+import expressguard.conflict.Conflict;
+import expressguard.conflict.FieldChange;
+import expressguard.conflict.Kind;
+import expressguard.conflict.Severity;
+import expressguard.conflict.Status;
+import expressguard.event.Basis;
+import expressguard.event.EventKey;
+import expressguard.event.Principal;
+import expressguard.inventory.ResourceId;
+import expressguard.inventory.ResourceType;
+import expressguard.inventory.Slot;
+import expressguard.policy.match.FateName;
+import expressguard.policyfile.Reading;
+import expressguard.policyfile.Vocabulary;
+import expressguard.policyfile.yaml.Mapping;
+import expressguard.policyfile.yaml.Mapping.Shape;
+import expressguard.policyfile.yaml.Value;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads a told conflict. What a policy can ask for is told; the rest, such as which API was called,
+ * is filled in, and no policy can see it.
+ */
+final class ConflictReader {
+
+  private static final Shape SHAPE =
+      new Shape(
+          "a test's `conflict`",
+          List.of("kind", "fate", "service", "at"),
+          List.of("severity", "basis", "account", "principal", "vehicle", "fields", "affects"));
+
+  private static final String REGION = "us-east-1";
+  private static final String TOLD = "told by a test";
+
+  private ConflictReader() {}
+
+  static Optional<Conflict> conflict(Value value) {
+    return value.mapping(SHAPE).flatMap(ConflictReader::conflict);
+  }
+
+  private static Optional<Conflict> conflict(Mapping told) {
+    Optional<Kind> kind = told.at("kind").flatMap(value -> value.word(Vocabulary.KINDS));
+    Optional<Severity> severity =
+        told.at("severity").flatMap(value -> value.word(Vocabulary.SEVERITIES));
+    String account = told.at("account").flatMap(Value::textOrDigits).orElse("111122223333");
+    Optional<ResourceId> service =
+        told.at("service").flatMap(Value::text).map(name -> service(account, name));
+    List<ResourceId> affects = affects(told, account);
+    Optional<Cause> cause = cause(told, account);
+    List<FieldChange> changes = changes(told, account);
+    if (kind.isEmpty() || service.isEmpty() || cause.isEmpty() || changes.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Conflict(
+            kind.get(),
+            severity.orElse(kind.get().floor()),
+            new Status.Open(),
+            service.get(),
+            cause.get(),
+            changes,
+            affects,
+            List.of()));
+  }
+
+  private static Optional<Cause> cause(Mapping told, String account) {
+    Principal principal =
+        told.at("principal")
+            .flatMap(PrincipalReader::principal)
+            .orElse(new Principal.Unknown(account, ""));
+    Optional<Vehicle> vehicle =
+        told.at("vehicle").flatMap(value -> value.word(Vocabulary.VEHICLES));
+    Optional<Instant> at = told.at("at").flatMap(Reading::moment);
+    return at.map(when ->
+        new Cause(List.of(TOLD), List.of(new EventKey(TOLD, TOLD)), when, principal, vehicle));
+  }
+
+  private static List<FieldChange> changes(Mapping told, String account) {
+    Optional<FateName> fate = told.at("fate").flatMap(value -> value.word(Vocabulary.FATES));
+    Basis basis =
+        told.at("basis").flatMap(value -> value.word(Vocabulary.BASES)).orElse(Basis.DOCUMENTED);
+    ResourceId resource = new ResourceId(ResourceType.OTHER, account, REGION, TOLD);
+    return fate.stream()
+        .flatMap(known ->
+            told.at("fields").map(Reading::texts).orElse(List.of("field")).stream()
+                .map(field ->
+                    new FieldChange(
+                        Slot.NEIGHBOUR,
+                        resource,
+                        field,
+                        Optional.empty(),
+                        new FieldValue.Unknown(TOLD),
+                        known.fate(),
+                        basis,
+                        TOLD)))
+        .toList();
+  }
+
+  private static List<ResourceId> affects(Mapping told, String account) {
+    return told.at("affects").map(Reading::texts).orElse(List.of()).stream()
+        .map(name -> service(account, name))
+        .toList();
+  }
+
+  private static ResourceId service(String account, String name) {
+    return new ResourceId(ResourceType.SERVICE, account, REGION, name);
+  }
+}
