@@ -1,5 +1,10 @@
 package expressguard.catalog;
 
+import expressguard.event.Data;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 
 /**
@@ -21,7 +26,28 @@ public sealed interface FieldValue {
   }
 
   /** A value that must not be shown: enough of its digest to see that it changed. */
-  record Fingerprint(String digest) implements FieldValue {}
+  record Fingerprint(String digest) implements FieldValue {
+
+    /** Eight hex digits show that a value changed, and are too few to confirm a guess of it. */
+    private static final int DIGITS = 8;
+
+    /**
+     * The fingerprint of a field's value. The field's name is the salt, so that one secret in two
+     * fields is not seen to be one.
+     */
+    public static Fingerprint of(String field, Data value) {
+      byte[] text = (field + "\n" + value.canonical()).getBytes(StandardCharsets.UTF_8);
+      return new Fingerprint(HexFormat.of().formatHex(sha256(text)).substring(0, DIGITS));
+    }
+
+    private static byte[] sha256(byte[] text) {
+      try {
+        return MessageDigest.getInstance("SHA-256").digest(text);
+      } catch (NoSuchAlgorithmException impossible) {
+        throw new IllegalStateException("this JDK has no SHA-256, which Java demands", impossible);
+      }
+    }
+  }
 
   /** The field, or the whole resource, is no more. */
   record Gone() implements FieldValue {}

@@ -20,10 +20,36 @@ public final class Fields {
   /** The whole action list of a rule as a fingerprint, for changes beside the targets. */
   public static final String ACTIONS = "actions";
 
+  /** The whole action list of a listener's default as a fingerprint. */
+  public static final String DEFAULT_ACTIONS = "defaultActions";
+
+  /** Values: the hosts of a rule in lower case; none when the rule has no host condition. */
   public static final String HOST_HEADER = "conditions.host-header";
+
+  /** The whole condition list of a rule as a fingerprint, for changes beside the hosts. */
+  public static final String CONDITIONS = "conditions";
+
   public static final String PRIORITY = "priority";
+
+  /** The certificate that a listener shows when no other fits; a write replaces it. */
+  public static final String DEFAULT_CERTIFICATE = "defaultCertificate";
+
+  /** Value: {@code <family>:<revision>}, also where the call has an ARN. */
   public static final String TASK_DEFINITION = "taskDefinition";
+
   public static final String DESIRED_COUNT = "desiredCount";
+
+  /** Value: INACTIVE, of a task definition that was deregistered. */
+  public static final String STATUS = "status";
+
+  /**
+   * Stands for every parameter of a call whose parameters are not in the record: any field that the
+   * call can write may have been written. Its value is always unknown.
+   */
+  public static final String PARAMETERS = "(parameters)";
+
+  /** What stands for the name of an entry that a call wrote and the record does not name. */
+  public static final String ANY = "*";
 
   /** The tag by which Express Mode's managed role knows a resource as its own. */
   public static final String MANAGED_TAG = "AmazonECSManaged";
@@ -48,8 +74,16 @@ public final class Fields {
     return "containerDefinitions[" + name + "]" + (member.isEmpty() ? "" : "." + member);
   }
 
-  /** The field of one record set of a hosted zone; its value lists what it points to. */
+  /**
+   * The field of one record set of a hosted zone; its value lists what it points to. The name is in
+   * lower case and has no trailing dot.
+   */
   public static String recordSet(String name, String type) {
-    return "recordSets[" + name + " " + type + "]";
+    return entry("recordSets", name + " " + type);
+  }
+
+  /** The field of one entry of a list that is kept by name: {@code targets[10.0.0.1:80]}. */
+  public static String entry(String list, String name) {
+    return list + "[" + name + "]";
   }
 }

@@ -1,0 +1,2 @@
+/** The rows of Elastic Load Balancing v2: load balancers, listeners, rules and target groups. */
+package expressguard.catalog.traffic;
