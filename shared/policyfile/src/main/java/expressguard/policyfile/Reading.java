@@ -35,9 +35,9 @@ public final class Reading {
     return read;
   }
 
-  /** The texts of a list. */
+  /** The texts of a list, which may be empty. */
   public static List<String> texts(Value list) {
-    return list.someItems().stream().flatMap(item -> item.text().stream()).toList();
+    return list.items().stream().flatMap(item -> item.text().stream()).toList();
   }
 
   /** The patterns of a list. */

@@ -11,6 +11,7 @@ import expressguard.conflict.Status;
 import expressguard.event.Basis;
 import expressguard.event.EventKey;
 import expressguard.event.Principal;
+import expressguard.fate.Fate;
 import expressguard.inventory.ResourceId;
 import expressguard.inventory.ResourceType;
 import expressguard.inventory.Slot;
@@ -82,25 +83,28 @@ final class ConflictReader {
         new Cause(List.of(TOLD), List.of(new EventKey(TOLD, TOLD)), when, principal, vehicle));
   }
 
+  /** Without a field that matters to the case there is one, since every conflict has one. */
   private static List<FieldChange> changes(Mapping told, String account) {
     Optional<FateName> fate = told.at("fate").flatMap(value -> value.word(Vocabulary.FATES));
     Basis basis =
         told.at("basis").flatMap(value -> value.word(Vocabulary.BASES)).orElse(Basis.DOCUMENTED);
-    ResourceId resource = new ResourceId(ResourceType.OTHER, account, REGION, TOLD);
-    return fate.stream()
-        .flatMap(known ->
-            told.at("fields").map(Reading::texts).orElse(List.of("field")).stream()
-                .map(field ->
-                    new FieldChange(
-                        Slot.NEIGHBOUR,
-                        resource,
-                        field,
-                        Optional.empty(),
-                        new FieldValue.Unknown(TOLD),
-                        known.fate(),
-                        basis,
-                        TOLD)))
-        .toList();
+    List<String> fields =
+        told.at("fields").map(Reading::texts).filter(f -> !f.isEmpty()).orElse(List.of("field"));
+    return fate.map(known ->
+            fields.stream().map(field -> change(account, field, known.fate(), basis)).toList())
+        .orElse(List.of());
+  }
+
+  private static FieldChange change(String account, String field, Fate fate, Basis basis) {
+    return new FieldChange(
+        Slot.NEIGHBOUR,
+        new ResourceId(ResourceType.OTHER, account, REGION, TOLD),
+        field,
+        Optional.empty(),
+        new FieldValue.Unknown(TOLD),
+        fate,
+        basis,
+        TOLD);
   }
 
   private static List<ResourceId> affects(Mapping told, String account) {

@@ -3,6 +3,7 @@ package expressguard.policyfile.yaml;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
@@ -11,6 +12,9 @@ import org.yaml.snakeyaml.nodes.Tag;
 
 /** A value of a file, which knows its place; what reads it as something reports when it is not. */
 public final class Value {
+
+  private static final Set<Tag> CORE =
+      Set.of(Tag.STR, Tag.INT, Tag.FLOAT, Tag.BOOL, Tag.NULL, Tag.SEQ, Tag.MAP);
 
   private final Node node;
   private final String path;
@@ -128,6 +132,9 @@ public final class Value {
   }
 
   private String shown() {
+    if (!CORE.contains(node.getTag())) {
+      return "something tagged " + Quote.of(node.getTag().getValue());
+    }
     return switch (node) {
       case ScalarNode scalar when scalar.getTag().equals(Tag.NULL) -> "nothing";
       case ScalarNode scalar -> Quote.of(scalar.getValue());
