@@ -48,11 +48,9 @@ final class ConflictReader {
 
   private static Optional<Conflict> conflict(Mapping told) {
     Optional<Kind> kind = told.at("kind").flatMap(value -> value.word(Vocabulary.KINDS));
-    Optional<Severity> severity =
-        told.at("severity").flatMap(value -> value.word(Vocabulary.SEVERITIES));
+    Optional<Severity> severity = severity(told);
     String account = told.at("account").flatMap(Value::textOrDigits).orElse("111122223333");
-    Optional<ResourceId> service =
-        told.at("service").flatMap(Value::text).map(name -> service(account, name));
+    Optional<String> service = told.at("service").flatMap(Value::text);
     List<ResourceId> affects = affects(told, account);
     Optional<Cause> cause = cause(told, account);
     List<FieldChange> changes = changes(told, account);
@@ -64,11 +62,15 @@ final class ConflictReader {
             kind.get(),
             severity.orElse(kind.get().floor()),
             new Status.Open(),
-            service.get(),
+            service(account, service.get()),
             cause.get(),
             changes,
             affects,
             List.of()));
+  }
+
+  private static Optional<Severity> severity(Mapping told) {
+    return told.at("severity").flatMap(value -> value.word(Vocabulary.SEVERITIES));
   }
 
   private static Optional<Cause> cause(Mapping told, String account) {
