@@ -21,4 +21,10 @@ public record FieldChange(
     FieldValue after,
     Fate fate,
     Basis basis,
-    String source) {}
+    String source) {
+
+  /** The same change with what the field was before. */
+  public FieldChange from(Optional<FieldValue> earlier) {
+    return new FieldChange(slot, resource, field, earlier, after, fate, basis, source);
+  }
+}

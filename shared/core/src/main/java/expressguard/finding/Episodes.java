@@ -12,8 +12,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -113,8 +115,6 @@ final class Episodes {
     events.addAll(part.cause().eventIds());
     Set<EventKey> calls = new LinkedHashSet<>(graver.cause().calls());
     calls.addAll(part.cause().calls());
-    Set<FieldChange> changes = new LinkedHashSet<>(graver.changes());
-    changes.addAll(part.changes());
     Set<String> notes = new LinkedHashSet<>(graver.notes());
     notes.addAll(part.notes());
     Set<ResourceId> affects = new TreeSet<>(graver.affects());
@@ -131,8 +131,23 @@ final class Episodes {
             cause.at(),
             cause.principal(),
             cause.vehicle()),
-        List.copyOf(changes),
+        changes(graver.changes(), part.changes()),
         List.copyOf(affects),
         List.copyOf(notes));
+  }
+
+  /** Each field once: the graver conflict's, with the earlier value that the other one knows. */
+  private static List<FieldChange> changes(List<FieldChange> graver, List<FieldChange> part) {
+    Map<List<Object>, FieldChange> changes = new LinkedHashMap<>();
+    for (FieldChange change : graver) {
+      changes.put(List.of(change.resource(), change.field()), change);
+    }
+    for (FieldChange change : part) {
+      changes.merge(
+          List.of(change.resource(), change.field()),
+          change,
+          (told, other) -> told.before().isPresent() ? told : told.from(other.before()));
+    }
+    return List.copyOf(changes.values());
   }
 }

@@ -47,6 +47,7 @@ public final class Evaluation {
   private static final Comparator<Finding> ORDER =
       Comparator.<Finding, Instant>comparing(finding -> finding.conflict().cause().at())
           .thenComparing(finding -> finding.conflict().service())
+          .thenComparing(finding -> finding.conflict().severity(), Comparator.reverseOrder())
           .thenComparing(finding -> finding.conflict().kind())
           .thenComparing(Finding::id);
 

@@ -3,6 +3,7 @@ package expressguard.inventory;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -53,6 +54,11 @@ public record ExpressService(
     SortedMap<ResourceId, Link> one = new TreeMap<>();
     one.put(link.resource(), link);
     return with(new ExpressService(id, "", new TreeSet<>(), new TreeMap<>(), one));
+  }
+
+  /** The link to a resource of the service's own. */
+  public Optional<Link> link(ResourceId resource) {
+    return Optional.ofNullable(links.get(resource));
   }
 
   /** The resources in one slot, in order. */

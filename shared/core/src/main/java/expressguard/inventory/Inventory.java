@@ -90,9 +90,9 @@ public final class Inventory {
   }
 
   private static Optional<Link> linkOf(ExpressService service, ResourceId resource) {
-    Link own = service.links().get(resource);
-    if (own != null) {
-      return Optional.of(own);
+    Optional<Link> own = service.link(resource);
+    if (own.isPresent()) {
+      return own;
     }
     if (!service.id().account().equals(resource.account())) {
       return Optional.empty();

@@ -102,11 +102,15 @@ public final class DirectChanges implements Detector {
         || change.fate() instanceof Fate.OverwriteAlways;
   }
 
-  /** Closed once every field of the change has ended; the last end counts. */
+  /**
+   * Closed once every field has ended that can be lost; the last end counts. Where none can be lost
+   * all fields count.
+   */
   private static Status status(List<Told> told, List<FieldChange> reported) {
+    boolean lost = reported.stream().anyMatch(DirectChanges::canBeLost);
     Optional<Claim> last = Optional.empty();
     for (Told one : told) {
-      if (reported.contains(one.change())) {
+      if (reported.contains(one.change()) && (!lost || canBeLost(one.change()))) {
         if (one.story().ended().isEmpty()) {
           return new Status.Open();
         }

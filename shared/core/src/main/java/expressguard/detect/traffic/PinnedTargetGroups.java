@@ -13,6 +13,7 @@ import expressguard.fate.Fate;
 import expressguard.history.History;
 import expressguard.history.Seen;
 import expressguard.history.Step;
+import expressguard.inventory.Link;
 import expressguard.inventory.ResourceId;
 import expressguard.inventory.ResourceType;
 import expressguard.inventory.Slot;
@@ -98,13 +99,23 @@ public final class PinnedTargetGroups implements Detector {
         Kind.PINNED_TARGET_GROUP,
         status,
         List.of(pin.step()),
-        List.of(change(pin)),
+        List.of(change(history, pin)),
         pairKnown ? List.of() : List.of("The other target group of the pair is not known yet"));
   }
 
-  private static FieldChange change(Pin pin) {
-    return Conflicts.change(
-        pin.seen(), pin.forward().write(), new Fate.Strand(), Basis.OBSERVED, SOURCE);
+  /** What is known of the target group counts: the rule may be anywhere. */
+  private static FieldChange change(History history, Pin pin) {
+    Basis group =
+        history.service().link(pin.group()).map(Link::basis).orElse(Basis.INFERRED);
+    return new FieldChange(
+        pin.seen().link().slot(),
+        pin.seen().link().resource(),
+        pin.forward().write().field(),
+        Optional.empty(),
+        pin.forward().write().value(),
+        new Fate.Strand(),
+        Basis.OBSERVED.and(group),
+        SOURCE);
   }
 
   /** Each time Express Mode's own rule leaves the pinned group alone, until it comes back to it. */
@@ -161,7 +172,7 @@ public final class PinnedTargetGroups implements Detector {
         Kind.STRANDED,
         status,
         List.of(since, pin.step()),
-        List.of(change(pin)),
+        List.of(change(history, pin)),
         List.of(note));
   }
 }

@@ -1,0 +1,70 @@
+package expressguard.testkit;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import expressguard.cloudtrail.CloudTrailReader;
+import expressguard.cloudtrail.Origin;
+import expressguard.cloudtrail.Sink;
+import expressguard.cloudtrail.input.Archive;
+import expressguard.cloudtrail.input.Input;
+import expressguard.event.ApiCall;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The files under {@code events/}, found from the repository's root. */
+public final class EventFiles {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private EventFiles() {}
+
+  /** The repository's root, as the build passes it. */
+  public static Path root() {
+    return Path.of(System.getProperty("expressguard.root", "."));
+  }
+
+  /** Every file below a folder of {@code events/} whose name ends so, in the order of the paths. */
+  public static List<Path> find(String folder, String ending) {
+    try (Stream<Path> paths = Files.walk(root().resolve("events").resolve(folder))) {
+      return paths.filter(path -> path.toString().endsWith(ending)).sorted().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  public static JsonNode json(Path path) {
+    try {
+      return JSON.readTree(path.toFile());
+    } catch (IOException e) {
+      throw new UncheckedIOException(path.toString(), e);
+    }
+  }
+
+  /** Every call of a file, read as the product reads it; a record that cannot be read fails. */
+  public static List<ApiCall> calls(Path path) {
+    List<ApiCall> calls = new ArrayList<>();
+    Input input = Archive.at(path.toString(), InputStream.nullInputStream()).inputs().getFirst();
+    new CloudTrailReader()
+        .read(
+            input,
+            _ -> true,
+            new Sink() {
+              @Override
+              public void call(Origin origin, ApiCall call) {
+                calls.add(call);
+              }
+
+              @Override
+              public void unreadable(Origin origin, String reason) {
+                throw new AssertionError(origin + ": " + reason);
+              }
+            });
+    return List.copyOf(calls);
+  }
+}
