@@ -8,22 +8,14 @@ import expressguard.inventory.ResourceType;
 import expressguard.inventory.Slot;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 
-/**
- * Everything that the records tell of one Express service.
- *
- * @param steps the calls that touch it, in the order of time
- * @param registrations the task definitions that were registered in the account and Region, by
- *     revision: a revision is inert until a service adopts it
- */
-public record History(
-    ExpressService service,
-    Inventory inventory,
-    List<Step> steps,
-    SortedMap<ResourceId, Registration> registrations) {
+/** Everything that the records tell of one Express service. */
+public final class History {
 
   /** A canary deployment takes ten to twelve minutes (public reports of Express deployments). */
   public static final Duration DEPLOYMENT = Duration.ofMinutes(15);
@@ -31,13 +23,47 @@ public record History(
   /** A registered revision of a task definition. */
   public record Registration(ResourceId revision, Step step, List<FieldWrite> fields) {}
 
-  public History {
-    steps = List.copyOf(steps);
+  private final ExpressService service;
+  private final Inventory inventory;
+  private final List<Step> steps;
+  private final Map<String, Step> byEvent = new HashMap<>();
+  private final SortedMap<ResourceId, Registration> registrations;
+
+  /**
+   * @param steps the calls that touch the service, in the order of time
+   * @param registrations the task definitions that were registered in the account and Region, by
+   *     revision: a revision is inert until a service adopts it
+   */
+  History(
+      ExpressService service,
+      Inventory inventory,
+      List<Step> steps,
+      SortedMap<ResourceId, Registration> registrations) {
+    this.service = service;
+    this.inventory = inventory;
+    this.steps = List.copyOf(steps);
+    this.registrations = registrations;
+    for (Step step : steps) {
+      byEvent.put(step.call().eventId(), step);
+    }
+  }
+
+  public ExpressService service() {
+    return service;
+  }
+
+  public Inventory inventory() {
+    return inventory;
+  }
+
+  /** The calls that touch the service, in the order of time. */
+  public List<Step> steps() {
+    return steps;
   }
 
   /** The step of an event. */
   public Optional<Step> step(String eventId) {
-    return steps.stream().filter(step -> step.call().eventId().equals(eventId)).findFirst();
+    return Optional.ofNullable(byEvent.get(eventId));
   }
 
   /**
