@@ -23,8 +23,8 @@ public final class TaggingRows {
           TAGGING.inferred(
               "TagResources",
               Reading.of(tagged(), Effect.tagged("tags")),
-              "Sets tags on many resources; another value of the managed tag takes them from Express"
-                  + " Mode as its removal does.",
+              "Sets tags on many resources; another value of the managed tag takes them from"
+                  + " Express Mode as its removal does.",
               "Resource Groups Tagging API reference, TagResources; managed policy"
                   + " AmazonECSInfrastructureRoleforExpressGatewayServices tests the value"),
           TAGGING.inferred(
@@ -32,8 +32,8 @@ public final class TaggingRows {
               Reading.of(tagged(), Effect.untagged("tagKeys")),
               "Takes tags off many resources; without the managed tag Express Mode can no longer"
                   + " change them.",
-              "Resource Groups Tagging API reference, UntagResources; ECS developer guide, Updating"
-                  + " Resources Outside of Express Mode"));
+              "Resource Groups Tagging API reference, UntagResources; ECS developer guide,"
+                  + " Updating Resources Outside of Express Mode"));
 
   private TaggingRows() {}
 

@@ -20,9 +20,13 @@ public final class ClusterRows {
               "PutClusterCapacityProviders",
               Reading.of(
                   EcsSubjects.cluster(),
-                  Effect.parameters("capacityProviders", "defaultCapacityProviderStrategy")),
-              "Sets what runs the tasks of every service of the cluster that has no strategy of its"
-                  + " own.",
+                  Effect.parameters(
+                      "capacityProviders",
+                      "defaultCapacityProviderStrategy[].capacityProvider",
+                      "defaultCapacityProviderStrategy[].base",
+                      "defaultCapacityProviderStrategy[].weight")),
+              "Sets what runs the tasks of every service of the cluster that has no strategy of"
+                  + " its own.",
               "ECS API reference, PutClusterCapacityProviders"),
           ECS.documented(
               "UpdateCluster",
@@ -44,17 +48,17 @@ public final class ClusterRows {
           ECS.inferred(
               "TagResource",
               Reading.of(tagged(), Effect.tagged("tags")),
-              "Sets tags; another value of the managed tag takes the resource from Express Mode as"
-                  + " its removal does.",
+              "Sets tags; another value of the managed tag takes the resource from Express Mode"
+                  + " as its removal does.",
               "ECS API reference, TagResource; managed policy"
                   + " AmazonECSInfrastructureRoleforExpressGatewayServices tests the value"),
           ECS.inferred(
               "UntagResource",
               Reading.of(tagged(), Effect.untagged("tagKeys")),
-              "Takes tags off; without the managed tag Express Mode cannot tell the resource as its"
-                  + " own.",
-              "ECS API reference, UntagResource; ECS developer guide, Updating Resources Outside of"
-                  + " Express Mode"),
+              "Takes tags off; without the managed tag Express Mode cannot tell the resource as"
+                  + " its own.",
+              "ECS API reference, UntagResource; ECS developer guide, Updating Resources Outside"
+                  + " of Express Mode"),
           ECS.documented(
               "StopTask",
               Reading.of(EcsSubjects.tasks("task"), Effect.touched()),
@@ -63,8 +67,8 @@ public final class ClusterRows {
           ECS.documented(
               "UpdateTaskProtection",
               Reading.of(EcsSubjects.tasks("tasks"), Effect.touched()),
-              "Keeps tasks from being stopped for a while, which can hold up a deployment; no field is"
-                  + " written.",
+              "Keeps tasks from being stopped for a while, which can hold up a deployment; no"
+                  + " field is written.",
               "ECS API reference, UpdateTaskProtection"),
           ECS.documented(
               "ExecuteCommand",

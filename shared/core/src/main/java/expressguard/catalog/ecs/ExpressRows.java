@@ -17,21 +17,25 @@ public final class ExpressRows {
           EXPRESS.documented(
               "CreateExpressGatewayService",
               Reading.of(EcsSubjects.expressServiceMade(), Effect.created(), parameters()),
-              "Makes an Express service and its infrastructure; every parameter sets fields of them.",
-              "ECS API reference, CreateExpressGatewayService; ECS developer guide, Resources created"
-                  + " by Amazon ECS Express Mode services"),
+              "Makes an Express service and its infrastructure; every parameter sets fields of"
+                  + " them.",
+              "ECS API reference, CreateExpressGatewayService; ECS developer guide, Resources"
+                  + " created by Amazon ECS Express Mode services"),
           EXPRESS.documented(
               "UpdateExpressGatewayService",
               Reading.of(EcsSubjects.expressService(), parameters()),
-              "Starts a deployment and writes the fields that belong to the parameters that it carries.",
+              "Starts a deployment and writes the fields that belong to the parameters that it"
+                  + " carries.",
               "ECS API reference, UpdateExpressGatewayService; ECS developer guide, Updating"
                   + " Resources Outside of Express Mode"),
           EXPRESS.documented(
               "DeleteExpressGatewayService",
               Reading.of(EcsSubjects.expressService(), Effect.deleted()),
-              "Drains the service and deletes what Express Mode manages for it; its log groups stay.",
+              "Drains the service and deletes what Express Mode manages for it; its log groups"
+                  + " stay.",
               "ECS API reference, DeleteExpressGatewayService; managed policy"
-                  + " AmazonECSInfrastructureRoleforExpressGatewayServices, which has no log deletion"));
+                  + " AmazonECSInfrastructureRoleforExpressGatewayServices, which has no log"
+                  + " deletion"));
 
   private ExpressRows() {}
 

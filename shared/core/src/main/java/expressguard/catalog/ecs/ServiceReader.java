@@ -14,10 +14,43 @@ import expressguard.event.ApiCall;
  */
 final class ServiceReader {
 
+  private static final Effect PARAMETERS =
+      Effect.parameters(
+          Fields.TASK_DEFINITION,
+          Fields.DESIRED_COUNT,
+          "capacityProviderStrategy[].capacityProvider",
+          "capacityProviderStrategy[].base",
+          "capacityProviderStrategy[].weight",
+          "platformVersion",
+          "healthCheckGracePeriodSeconds",
+          "enableExecuteCommand",
+          "enableECSManagedTags",
+          "propagateTags",
+          "availabilityZoneRebalancing",
+          "loadBalancers[].targetGroupArn",
+          "loadBalancers[].containerName",
+          "loadBalancers[].containerPort",
+          "networkConfiguration.awsvpcConfiguration.subnets",
+          "networkConfiguration.awsvpcConfiguration.securityGroups",
+          "networkConfiguration.awsvpcConfiguration.assignPublicIp",
+          "deploymentController.type",
+          "deploymentConfiguration.strategy",
+          "deploymentConfiguration.maximumPercent",
+          "deploymentConfiguration.minimumHealthyPercent",
+          "deploymentConfiguration.bakeTimeInMinutes",
+          "deploymentConfiguration.canaryConfiguration.canaryPercent",
+          "deploymentConfiguration.canaryConfiguration.canaryBakeTimeInMinutes",
+          "deploymentConfiguration.deploymentCircuitBreaker.enable",
+          "deploymentConfiguration.deploymentCircuitBreaker.rollback",
+          "deploymentConfiguration.alarms.alarmNames",
+          "deploymentConfiguration.alarms.enable",
+          "deploymentConfiguration.alarms.rollback",
+          "serviceConnectConfiguration.enabled");
+
   private ServiceReader() {}
 
   static Reading reading() {
-    Reading asSent = Reading.of(EcsSubjects.service(), parameters());
+    Reading asSent = Reading.of(EcsSubjects.service(), PARAMETERS);
     return new Reading(
         asSent.words(),
         call ->
@@ -41,35 +74,5 @@ final class ServiceReader {
         .filter(revision -> revision.startsWith(family + ":"))
         .map(revision -> new FieldWrite(write.field(), FieldValue.shown(revision)))
         .orElse(write);
-  }
-
-  private static Effect parameters() {
-    return Effect.parameters(
-        Fields.TASK_DEFINITION,
-        Fields.DESIRED_COUNT,
-        "capacityProviderStrategy",
-        "platformVersion",
-        "healthCheckGracePeriodSeconds",
-        "enableExecuteCommand",
-        "enableECSManagedTags",
-        "propagateTags",
-        "availabilityZoneRebalancing",
-        "loadBalancers",
-        "networkConfiguration.awsvpcConfiguration.subnets",
-        "networkConfiguration.awsvpcConfiguration.securityGroups",
-        "networkConfiguration.awsvpcConfiguration.assignPublicIp",
-        "deploymentController.type",
-        "deploymentConfiguration.strategy",
-        "deploymentConfiguration.maximumPercent",
-        "deploymentConfiguration.minimumHealthyPercent",
-        "deploymentConfiguration.bakeTimeInMinutes",
-        "deploymentConfiguration.canaryConfiguration.canaryPercent",
-        "deploymentConfiguration.canaryConfiguration.canaryBakeTimeInMinutes",
-        "deploymentConfiguration.deploymentCircuitBreaker.enable",
-        "deploymentConfiguration.deploymentCircuitBreaker.rollback",
-        "deploymentConfiguration.alarms.alarmNames",
-        "deploymentConfiguration.alarms.enable",
-        "deploymentConfiguration.alarms.rollback",
-        "serviceConnectConfiguration.enabled");
   }
 }

@@ -15,31 +15,33 @@ public final class ServiceRows {
 
   private static final RowSource ECS = new RowSource("ecs.amazonaws.com", Api.DIRECT);
   private static final String OTHER_CONTROLLER =
-      "; task sets belong to the external deployment controller, which Express services do not have";
+      "; task sets belong to the external deployment controller, which Express services do not"
+          + " have";
 
   private static final List<WatchedCall> ROWS =
       List.of(
           ECS.documented(
               "UpdateService",
               ServiceReader.reading(),
-              "Adopts a task definition or sets a field of the service; a later Express update writes"
-                  + " the task definition and network again when it carries them, ECS adds its"
-                  + " rollback alarm to `deploymentConfiguration` at each deployment, and it refuses"
-                  + " `loadBalancers` and another `deploymentConfiguration.strategy`.",
-              "ECS API reference, UpdateService; ECS developer guide, Resources created by Amazon ECS"
-                  + " Express Mode services"),
+              "Adopts a task definition or sets a field of the service; a later Express update"
+                  + " writes the task definition and network again when it carries them, ECS adds"
+                  + " its rollback alarm to `deploymentConfiguration` at each deployment, and it"
+                  + " refuses `loadBalancers` and another `deploymentConfiguration.strategy`.",
+              "ECS API reference, UpdateService; ECS developer guide, Resources created by"
+                  + " Amazon ECS Express Mode services"),
           ECS.inferred(
               "DeleteService",
               Reading.of(EcsSubjects.service(), Effect.deleted()),
-              "Takes the service away under Express Mode and leaves its load balancer parts behind.",
+              "Takes the service away under Express Mode and leaves its load balancer parts"
+                  + " behind.",
               "ECS API reference, DeleteService, which names no other resource that it deletes"),
           ECS.documented(
               "RegisterTaskDefinition",
               TaskDefinitionReader.reading(),
               "Makes a revision that changes nothing until a service adopts it; an Express update"
                   + " keeps what it does not itself set.",
-              "ECS API reference, RegisterTaskDefinition; ECS developer guide, Updating Resources"
-                  + " Outside of Express Mode"),
+              "ECS API reference, RegisterTaskDefinition; ECS developer guide, Updating"
+                  + " Resources Outside of Express Mode"),
           ECS.inferred(
               "DeregisterTaskDefinition",
               Reading.of(

@@ -29,10 +29,40 @@ final class TaskDefinitionReader {
   private static final String LOG_OPTIONS = CONTAINER + "logConfiguration.options.";
   private static final String PORTS = CONTAINER + "portMappings[].";
 
+  private static final Effect LEAVES =
+      Effect.parameters(
+          "cpu",
+          "memory",
+          "executionRoleArn",
+          "taskRoleArn",
+          "networkMode",
+          "requiresCompatibilities",
+          "runtimePlatform.cpuArchitecture",
+          "runtimePlatform.operatingSystemFamily",
+          CONTAINER + "image",
+          CONTAINER + "cpu",
+          CONTAINER + "memory",
+          CONTAINER + "memoryReservation",
+          CONTAINER + "essential",
+          PORTS + "containerPort",
+          PORTS + "hostPort",
+          PORTS + "protocol",
+          PORTS + "name",
+          PORTS + "appProtocol",
+          CONTAINER + "logConfiguration.logDriver",
+          LOG_OPTIONS + "awslogs-group",
+          LOG_OPTIONS + "awslogs-region",
+          LOG_OPTIONS + "awslogs-stream-prefix",
+          LOG_OPTIONS + "awslogs-create-group",
+          LOG_OPTIONS + "awslogs-datetime-format",
+          LOG_OPTIONS + "awslogs-multiline-pattern",
+          LOG_OPTIONS + "mode",
+          LOG_OPTIONS + "max-buffer-size");
+
   private TaskDefinitionReader() {}
 
   static Reading reading() {
-    return Reading.of(registered(), Effect.created(), leaves(), containers());
+    return Reading.of(registered(), Effect.created(), LEAVES, containers());
   }
 
   /** The revision that was made; without a response only its family is known. */
@@ -78,36 +108,5 @@ final class TaskDefinitionReader {
 
   private static FieldWrite container(String name, FieldValue value) {
     return new FieldWrite(Fields.container(name, ""), value);
-  }
-
-  private static Effect leaves() {
-    return Effect.parameters(
-        "cpu",
-        "memory",
-        "executionRoleArn",
-        "taskRoleArn",
-        "networkMode",
-        "requiresCompatibilities",
-        "runtimePlatform.cpuArchitecture",
-        "runtimePlatform.operatingSystemFamily",
-        CONTAINER + "image",
-        CONTAINER + "cpu",
-        CONTAINER + "memory",
-        CONTAINER + "memoryReservation",
-        CONTAINER + "essential",
-        PORTS + "containerPort",
-        PORTS + "hostPort",
-        PORTS + "protocol",
-        PORTS + "name",
-        PORTS + "appProtocol",
-        CONTAINER + "logConfiguration.logDriver",
-        LOG_OPTIONS + "awslogs-group",
-        LOG_OPTIONS + "awslogs-region",
-        LOG_OPTIONS + "awslogs-stream-prefix",
-        LOG_OPTIONS + "awslogs-create-group",
-        LOG_OPTIONS + "awslogs-datetime-format",
-        LOG_OPTIONS + "awslogs-multiline-pattern",
-        LOG_OPTIONS + "mode",
-        LOG_OPTIONS + "max-buffer-size");
   }
 }

@@ -24,8 +24,8 @@ public final class DnsRows {
           ROUTE53.documented(
               "ChangeResourceRecordSets",
               RecordSetReader.reading(),
-              "Points a name at a load balancer or away from it; Express Mode never writes it, and"
-                  + " the name is left hanging when Express Mode deletes the load balancer.",
+              "Points a name at a load balancer or away from it; Express Mode never writes it,"
+                  + " and the name is left hanging when Express Mode deletes the load balancer.",
               "Route 53 API reference, ChangeResourceRecordSets; ECS developer guide, Updating"
                   + " Resources Outside of Express Mode, custom domain"),
           ROUTE53.documented(

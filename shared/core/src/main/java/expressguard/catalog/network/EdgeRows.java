@@ -38,8 +38,8 @@ public final class EdgeRows {
           ACM.inferred(
               "AddTagsToCertificate",
               Reading.of(certificate(), Effect.tagged("tags")),
-              "Sets tags; another value of the managed tag takes the certificate from Express Mode as"
-                  + " its removal does.",
+              "Sets tags; another value of the managed tag takes the certificate from Express"
+                  + " Mode as its removal does.",
               "ACM API reference, AddTagsToCertificate; managed policy"
                   + " AmazonECSInfrastructureRoleforExpressGatewayServices tests the value"),
           ACM.inferred(

@@ -61,7 +61,7 @@ final class SecurityGroupReader {
     List<Data> changes = new ArrayList<>();
     for (String name : List.of("securityGroupRules", "securityGroupRule")) {
       changes.addAll(parameters.listAt(name));
-      if (parameters.at(name).has("securityGroupRuleId")) {
+      if (parameters.textAt(name + ".securityGroupRuleId").isPresent()) {
         changes.add(parameters.at(name));
       }
     }

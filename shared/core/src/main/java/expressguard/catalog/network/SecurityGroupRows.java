@@ -35,8 +35,8 @@ public final class SecurityGroupRows {
           EC2.documented(
               "AuthorizeSecurityGroupEgress",
               rules("egress", ALLOWED),
-              "Opens a way out; the one from the load balancer to the container port is written again"
-                  + " by an update with `containerPort`.",
+              "Opens a way out; the one from the load balancer to the container port is written"
+                  + " again by an update with `containerPort`.",
               "EC2 API reference, AuthorizeSecurityGroupEgress" + GUIDE),
           EC2.inferred(
               "RevokeSecurityGroupIngress",
@@ -71,7 +71,8 @@ public final class SecurityGroupRows {
           EC2.documented(
               "AssociateSecurityGroupVpc",
               Reading.of(group(), Effect.entry("vpcs", "vpcId")),
-              "Lets another VPC use the group; its rules then serve more than Express Mode's tasks.",
+              "Lets another VPC use the group; its rules then serve more than Express Mode's"
+                  + " tasks.",
               "EC2 API reference, AssociateSecurityGroupVpc"),
           EC2.documented(
               "DisassociateSecurityGroupVpc",
@@ -81,17 +82,17 @@ public final class SecurityGroupRows {
           EC2.inferred(
               "CreateTags",
               Reading.of(tagged(), Effect.tagged("tagSet")),
-              "Sets tags; another value of the managed tag takes the group from Express Mode as its"
-                  + " removal does.",
+              "Sets tags; another value of the managed tag takes the group from Express Mode as"
+                  + " its removal does.",
               "EC2 API reference, CreateTags; managed policy"
                   + " AmazonECSInfrastructureRoleforExpressGatewayServices tests the value"),
           EC2.inferred(
               "DeleteTags",
               Reading.of(tagged(), Effect.untaggedOrAll("tagSet")),
-              "Takes tags off, all of them when none is named; without the managed tag Express Mode"
-                  + " can no longer change the group.",
-              "EC2 API reference, DeleteTags; ECS developer guide, Updating Resources Outside of"
-                  + " Express Mode; managed policy"
+              "Takes tags off, all of them when none is named; without the managed tag Express"
+                  + " Mode can no longer change the group.",
+              "EC2 API reference, DeleteTags; ECS developer guide, Updating Resources Outside"
+                  + " of Express Mode; managed policy"
                   + " AmazonECSInfrastructureRoleforExpressGatewayServices"));
 
   private SecurityGroupRows() {}

@@ -43,20 +43,21 @@ public final class AlarmRows {
           ALARMS.inferred(
               "SetAlarmState",
               Reading.of(alarm(), Effect.parameters("stateValue")),
-              "Sets the alarm's state until its next evaluation; in a deployment ALARM rolls it back.",
+              "Sets the alarm's state until its next evaluation; in a deployment ALARM rolls it"
+                  + " back.",
               "CloudWatch API reference, SetAlarmState; ECS deployments watch the alarm's state"),
           ALARMS.inferred(
               "TagResource",
               Reading.of(tagged(), Effect.tagged("tags")),
-              "Sets tags; another value of the managed tag takes the alarm from Express Mode as its"
-                  + " removal does.",
+              "Sets tags; another value of the managed tag takes the alarm from Express Mode as"
+                  + " its removal does.",
               "CloudWatch API reference, TagResource; managed policy"
                   + " AmazonECSInfrastructureRoleforExpressGatewayServices tests the value"),
           ALARMS.inferred(
               "UntagResource",
               Reading.of(tagged(), Effect.untagged("tagKeys")),
-              "Takes tags off; without the managed tag Express Mode can still write its alarm, and"
-                  + " can no longer delete it.",
+              "Takes tags off; without the managed tag Express Mode can still write its alarm,"
+                  + " and can no longer delete it.",
               "CloudWatch API reference, UntagResource; managed policy"
                   + " AmazonECSInfrastructureRoleforExpressGatewayServices"));
 

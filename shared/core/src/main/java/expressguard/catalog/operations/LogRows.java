@@ -60,18 +60,18 @@ public final class LogRows {
           LOGS.inferred(
               "TagResource",
               Reading.of(Subject.arn("resourceArn", ResourceType.LOG_GROUP), Effect.tagged("tags")),
-              "Sets tags; another value of the managed tag takes the log group from Express Mode as"
-                  + " its removal does.",
+              "Sets tags; another value of the managed tag takes the log group from Express Mode"
+                  + " as its removal does.",
               "CloudWatch Logs API reference, TagResource; managed policy"
                   + " AmazonECSInfrastructureRoleforExpressGatewayServices tests the value"),
           LOGS.inferred(
               "UntagResource",
               Reading.of(
                   Subject.arn("resourceArn", ResourceType.LOG_GROUP), Effect.untagged("tagKeys")),
-              "Takes tags off; without the managed tag Express Mode cannot tell the log group as its"
-                  + " own.",
-              "CloudWatch Logs API reference, UntagResource; ECS developer guide, Updating Resources"
-                  + " Outside of Express Mode"),
+              "Takes tags off; without the managed tag Express Mode cannot tell the log group as"
+                  + " its own.",
+              "CloudWatch Logs API reference, UntagResource; ECS developer guide, Updating"
+                  + " Resources Outside of Express Mode"),
           LOGS.inferred(
               "TagLogGroup",
               Reading.of(named(), Effect.tagged("tags")),

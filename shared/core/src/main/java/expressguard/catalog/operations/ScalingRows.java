@@ -35,10 +35,10 @@ public final class ScalingRows {
                       "suspendedState.dynamicScalingInSuspended",
                       "suspendedState.dynamicScalingOutSuspended",
                       "suspendedState.scheduledScalingSuspended")),
-              "Sets the least and the most tasks, which an update with `scalingTarget` writes again;"
-                  + " a suspension stays.",
-              "Application Auto Scaling API reference, RegisterScalableTarget; ECS developer guide,"
-                  + " Resources created by Amazon ECS Express Mode services"),
+              "Sets the least and the most tasks, which an update with `scalingTarget` writes"
+                  + " again; a suspension stays.",
+              "Application Auto Scaling API reference, RegisterScalableTarget; ECS developer"
+                  + " guide, Resources created by Amazon ECS Express Mode services"),
           SCALING.inferred(
               "DeregisterScalableTarget",
               Reading.of(target(), Effect.deleted()),
@@ -57,8 +57,8 @@ public final class ScalingRows {
                       METRIC + "predefinedMetricType",
                       METRIC + "resourceLabel")),
               "Replaces Express Mode's policy when it has its name, which an update with"
-                  + " `scalingTarget` writes again; under another name it competes, and the larger"
-                  + " capacity wins.",
+                  + " `scalingTarget` writes again; under another name it competes, and the"
+                  + " larger capacity wins.",
               "Application Auto Scaling API reference, PutScalingPolicy"),
           SCALING.inferred(
               "DeleteScalingPolicy",
@@ -76,8 +76,8 @@ public final class ScalingRows {
                       "timezone",
                       "scalableTargetAction.minCapacity",
                       "scalableTargetAction.maxCapacity")),
-              "Writes the least and the most tasks later, at a time of its own, over what an Express"
-                  + " update set.",
+              "Writes the least and the most tasks later, at a time of its own, over what an"
+                  + " Express update set.",
               "Application Auto Scaling API reference, PutScheduledAction"),
           SCALING.documented(
               "DeleteScheduledAction",
@@ -87,8 +87,8 @@ public final class ScalingRows {
           SCALING.inferred(
               "TagResource",
               Reading.of(tagged(), Effect.tagged("tags")),
-              "Sets tags; another value of the managed tag takes the target from Express Mode as its"
-                  + " removal does.",
+              "Sets tags; another value of the managed tag takes the target from Express Mode as"
+                  + " its removal does.",
               "Application Auto Scaling API reference, TagResource; managed policy"
                   + " AmazonECSInfrastructureRoleforExpressGatewayServices tests the value"),
           SCALING.inferred(
@@ -122,7 +122,8 @@ public final class ScalingRows {
         ResourceType.SCALING_POLICY,
         call ->
             service(call)
-                .flatMap(service -> name(call).map(name -> service + "/" + name))
+                .flatMap(service ->
+                    Parameters.of(call).textAt("policyName").map(name -> service + "/" + name))
                 .map(name -> Subject.here(call, ResourceType.SCALING_POLICY, name))
                 .stream(),
         "serviceNamespace",
@@ -133,10 +134,6 @@ public final class ScalingRows {
 
   private static Subject tagged() {
     return Subject.arn("resourceARN", ResourceType.SCALABLE_TARGET);
-  }
-
-  private static Optional<String> name(ApiCall call) {
-    return Parameters.of(call).textAt("policyName");
   }
 
   /** {@code service/<cluster>/<service>}; other namespaces scale nothing of ECS. */

@@ -40,7 +40,8 @@ public record Disclosure(Set<String> shown) {
   }
 
   /**
-   * The value of a field, as far as it may be told.
+   * The value of a field, as far as it may be told. A list of objects is shown when every member
+   * that its objects have may be.
    *
    * @param shape the field's path with {@code []} for each name in brackets
    */
@@ -51,18 +52,29 @@ public record Disclosure(Set<String> shown) {
       case Data.Items(var values) when values.isEmpty() -> new FieldValue.Several(List.of());
       case Data.Members(var members) when members.isEmpty() -> new FieldValue.Several(List.of());
       case Data.Text _, Data.Items _, Data.Members _ when hasGap(data) -> NOT_RECORDED;
-      case Data.Items(var values) when shows(shape) -> several(shape, values);
+      case Data.Items(var values) when values.stream().allMatch(value -> shows(shape, value)) ->
+          new FieldValue.Several(values.stream().map(value -> words(shape, value)).toList());
       case Data.Text _, Data.Items _, Data.Members _ -> FieldValue.Fingerprint.of(field, data);
     };
   }
 
-  private static FieldValue several(String shape, List<Data> values) {
-    List<String> texts = new ArrayList<>();
-    for (Data value : values) {
-      texts.add(
-          value instanceof Data.Text(var text) ? PlainText.of(shape, text) : value.canonical());
+  private boolean shows(String shape, Data entry) {
+    return switch (entry) {
+      case Data.Text _ -> shows(shape);
+      case Data.Members(var members) ->
+          members.entrySet().stream()
+              .allMatch(m -> shows(shape + "[]." + m.getKey(), m.getValue()));
+      case Data.Items _, Data.Gap _ -> false;
+    };
+  }
+
+  private static String words(String shape, Data entry) {
+    if (entry instanceof Data.Members(var members)) {
+      List<String> words = new ArrayList<>();
+      members.forEach((name, value) -> words.add(name + "=" + words(shape + "." + name, value)));
+      return String.join(" ", words);
     }
-    return new FieldValue.Several(texts);
+    return entry instanceof Data.Text(var text) ? PlainText.of(shape, text) : entry.canonical();
   }
 
   /** A fingerprint of a value with a gap would be equal to that of another value with a gap. */

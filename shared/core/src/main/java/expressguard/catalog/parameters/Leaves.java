@@ -13,9 +13,9 @@ import java.util.Set;
 /**
  * The parameters of a call as fields: one for each leaf, under its path.
  *
- * <p>A list is one field, because the APIs replace lists as a whole. Three kinds of lists are taken
- * apart: those that are kept by name ({@code environment[PORT]}), port mappings, which have no
- * name, and nothing else.
+ * <p>A list is one field, because the APIs replace lists as a whole. Two kinds of lists are taken
+ * apart all the same: those whose entries have names ({@code environment[PORT]}), and port
+ * mappings, which are numbered.
  */
 public final class Leaves {
 

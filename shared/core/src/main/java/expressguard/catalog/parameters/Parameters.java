@@ -3,8 +3,8 @@ package expressguard.catalog.parameters;
 import expressguard.event.ApiCall;
 import expressguard.event.Data;
 import java.util.Collection;
+import java.util.NavigableMap;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** The request parameters of a call, in one shape and one casing. */
@@ -24,7 +24,7 @@ public final class Parameters {
   public static Data of(ApiCall call) {
     if (call.request() instanceof Data.Members(var members) && members.size() == 1) {
       String only = members.firstKey();
-      return only.endsWith("Request") ? lowered(members.get(only)) : call.request();
+      return only.endsWith("Request") ? lowered(members.firstEntry().getValue()) : call.request();
     }
     return call.request();
   }
@@ -39,7 +39,7 @@ public final class Parameters {
     if (!(data instanceof Data.Members(var members))) {
       return data;
     }
-    SortedMap<String, Data> rest = new TreeMap<>(members);
+    NavigableMap<String, Data> rest = new TreeMap<>(members);
     names.forEach(rest::remove);
     return new Data.Members(rest);
   }
@@ -47,7 +47,7 @@ public final class Parameters {
   private static Data lowered(Data data) {
     return switch (data) {
       case Data.Members(var members) -> {
-        SortedMap<String, Data> lowered = new TreeMap<>();
+        NavigableMap<String, Data> lowered = new TreeMap<>();
         members.forEach((name, value) -> lowered.put(decapitalized(name), lowered(value)));
         yield new Data.Members(lowered);
       }

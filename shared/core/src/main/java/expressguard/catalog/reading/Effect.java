@@ -65,9 +65,11 @@ public record Effect(String words, Writer writer) {
 
   /** One entry of a list that AWS keeps by name; beside it the parameters that may be shown. */
   public static Effect entry(String list, String name, String... shown) {
+    Disclosure disclosure = Disclosure.of(shown);
+    String entry = "`" + Fields.entry(list, "<" + name + ">") + "`";
     return new Effect(
-        "`" + Fields.entry(list, "<" + name + ">") + "`",
-        parameters -> Entries.put(list, name, parameters, Disclosure.of(shown)));
+        shown.length == 0 ? entry : entry + ", of it shown: " + disclosure.words(),
+        parameters -> Entries.put(list, name, parameters, disclosure));
   }
 
   /** An entry of a list that AWS keeps by name is taken out. */

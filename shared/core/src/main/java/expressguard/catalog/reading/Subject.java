@@ -88,12 +88,21 @@ public record Subject(String words, List<String> naming, Set<ResourceType> types
     return named(name).orElse(new ResourceId(type, call.account(), call.region(), name));
   }
 
-  /** The resources: those that the call names, else those that CloudTrail lists beside it. */
+  /**
+   * The resources: those that the call names. Only where that cannot be read, those that CloudTrail
+   * lists beside the call.
+   */
   public List<ResourceId> resources(ApiCall call) {
     List<ResourceId> named = ofTypes(finder.find(call));
-    return named.isEmpty()
+    return named.isEmpty() && !isRead(call)
         ? ofTypes(call.resources().stream().flatMap(arn -> named(arn).stream()))
         : named;
+  }
+
+  private boolean isRead(ApiCall call) {
+    Data parameters = Parameters.of(call);
+    return !naming.isEmpty()
+        && naming.stream().noneMatch(member -> parameters.at(member) instanceof Data.Gap);
   }
 
   /** The parameters of the call that set fields. */

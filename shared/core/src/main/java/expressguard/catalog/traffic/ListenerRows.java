@@ -34,15 +34,17 @@ public final class ListenerRows {
           LoadBalancerRows.ELBV2.observed(
               "ModifyListener",
               Reading.of(listener(), parameters()),
-              "Changes a listener for every service behind it; a default action that forwards to one"
-                  + " target group answers 503 after the next deployment, and another default"
+              "Changes a listener for every service behind it; a default action that forwards to"
+                  + " one target group answers 503 after the next deployment, and another default"
                   + " certificate breaks the endpoints that need the old one.",
               "ELBv2 API reference, ModifyListener; published outage reports of Express Mode"),
           LoadBalancerRows.ELBV2.inferred(
               "ModifyListenerAttributes",
               Reading.of(listener(), Effect.parameters()),
-              "Changes headers for every service behind the listener; no Express parameter sets them.",
-              "ELBv2 API reference, ModifyListenerAttributes; no such parameter in the Express API"),
+              "Changes headers for every service behind the listener; no Express parameter sets"
+                  + " them.",
+              "ELBv2 API reference, ModifyListenerAttributes; no such parameter in the Express"
+                  + " API"),
           LoadBalancerRows.ELBV2.inferred(
               "DeleteListener",
               Reading.of(listener(), Effect.deleted()),
@@ -58,7 +60,8 @@ public final class ListenerRows {
           LoadBalancerRows.ELBV2.inferred(
               "RemoveListenerCertificates",
               Reading.of(listener(), certificates(new FieldValue.Gone())),
-              "Takes a certificate off; a host whose certificate it was answers with the wrong one.",
+              "Takes a certificate off; a host whose certificate it was answers with the wrong"
+                  + " one.",
               "ELBv2 API reference, RemoveListenerCertificates"));
 
   private ListenerRows() {}

@@ -15,8 +15,8 @@ public final class LoadBalancerRows {
   static final RowSource ELBV2 = new RowSource("elasticloadbalancing.amazonaws.com", Api.ELBV2);
 
   private static final String NO_PERMISSION =
-      "; managed policy AmazonECSInfrastructureRoleforExpressGatewayServices does not allow it, so"
-          + " Express Mode cannot set it back";
+      "; managed policy AmazonECSInfrastructureRoleforExpressGatewayServices does not allow it,"
+          + " so Express Mode cannot set it back";
 
   private static final List<WatchedCall> ROWS =
       List.of(
@@ -32,8 +32,8 @@ public final class LoadBalancerRows {
           ELBV2.inferred(
               "SetSubnets",
               Reading.of(loadBalancer(), Effect.parameters("subnets", "ipAddressType")),
-              "Moves the load balancer of every service behind it; one report says that ECS moves it"
-                  + " back.",
+              "Moves the load balancer of every service behind it; one report says that ECS moves"
+                  + " it back.",
               "ELBv2 API reference, SetSubnets" + NO_PERMISSION),
           ELBV2.inferred(
               "SetIpAddressType",
@@ -67,8 +67,8 @@ public final class LoadBalancerRows {
           ELBV2.inferred(
               "AddTags",
               Reading.of(tagged(), Effect.tagged("tags")),
-              "Sets tags; another value of the managed tag takes the resource from Express Mode as"
-                  + " its removal does.",
+              "Sets tags; another value of the managed tag takes the resource from Express Mode"
+                  + " as its removal does.",
               "ELBv2 API reference, AddTags; managed policy"
                   + " AmazonECSInfrastructureRoleforExpressGatewayServices tests the value"),
           ELBV2.inferred(
@@ -76,8 +76,8 @@ public final class LoadBalancerRows {
               Reading.of(tagged(), Effect.untagged("tagKeys")),
               "Takes tags off; without the managed tag Express Mode can no longer change the"
                   + " resource, and a shared one is lost to every service on it.",
-              "ELBv2 API reference, RemoveTags; ECS developer guide, Updating Resources Outside of"
-                  + " Express Mode; managed policy"
+              "ELBv2 API reference, RemoveTags; ECS developer guide, Updating Resources Outside"
+                  + " of Express Mode; managed policy"
                   + " AmazonECSInfrastructureRoleforExpressGatewayServices"));
 
   private LoadBalancerRows() {}

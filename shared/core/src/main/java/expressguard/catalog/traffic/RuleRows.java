@@ -31,22 +31,23 @@ public final class RuleRows {
                   "rules",
                   Effect.created(),
                   parameters()),
-              "A rule that forwards to one target group of an Express service answers 503 after the"
-                  + " next deployment, and one of a higher priority can shadow Express Mode's own.",
-              "ELBv2 API reference, CreateRule; published outage reports of custom domains on Express"
-                  + " Mode"),
+              "A rule that forwards to one target group of an Express service answers 503 after"
+                  + " the next deployment, and one of a higher priority can shadow Express Mode's"
+                  + " own.",
+              "ELBv2 API reference, CreateRule; published outage reports of custom domains on"
+                  + " Express Mode"),
           LoadBalancerRows.ELBV2.inferred(
               "ModifyRule",
               Reading.of(Subject.arn("ruleArn", ResourceType.RULE), parameters()),
-              "Replaces whole lists: actions are written again by each deployment, conditions stay"
-                  + " and must keep the application URL.",
-              "ELBv2 API reference, ModifyRule; ECS developer guide, Updating Resources Outside of"
-                  + " Express Mode, custom domain; canary deployments shift the weights"),
+              "Replaces whole lists: actions are written again by each deployment, conditions"
+                  + " stay and must keep the application URL.",
+              "ELBv2 API reference, ModifyRule; ECS developer guide, Updating Resources Outside"
+                  + " of Express Mode, custom domain; canary deployments shift the weights"),
           LoadBalancerRows.ELBV2.inferred(
               "DeleteRule",
               Reading.of(Subject.arn("ruleArn", ResourceType.RULE), Effect.deleted()),
-              "Without Express Mode's rule its service is not reached, and later deployments have no"
-                  + " rule to shift.",
+              "Without Express Mode's rule its service is not reached, and later deployments have"
+                  + " no rule to shift.",
               "ELBv2 API reference, DeleteRule"),
           LoadBalancerRows.ELBV2.documented(
               "SetRulePriorities",

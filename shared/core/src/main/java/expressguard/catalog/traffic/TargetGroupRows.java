@@ -28,9 +28,10 @@ public final class TargetGroupRows {
           LoadBalancerRows.ELBV2.inferred(
               "ModifyTargetGroupAttributes",
               Reading.of(targetGroup(), Effect.parameters("attributes[]")),
-              "Changes draining or stickiness of one target group of a pair; the other keeps its own.",
-              "ELBv2 API reference, ModifyTargetGroupAttributes; no such parameter in the Express"
-                  + " API"),
+              "Changes draining or stickiness of one target group of a pair; the other keeps its"
+                  + " own.",
+              "ELBv2 API reference, ModifyTargetGroupAttributes; no such parameter in the"
+                  + " Express API"),
           LoadBalancerRows.ELBV2.inferred(
               "DeleteTargetGroup",
               Reading.of(targetGroup(), Effect.deleted()),
