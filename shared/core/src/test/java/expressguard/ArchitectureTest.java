@@ -4,12 +4,14 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass.Predicates;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import expressguard.catalog.Catalog;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -36,11 +38,7 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule CORE_KNOWS_ONLY_THE_JDK =
-      classes()
-          .should()
-          .onlyDependOnClassesThat()
-          .resideInAnyPackage("expressguard..", "java.lang..", "java.util..", "java.time..",
-              "java.nio.charset..", "java.security..", "java.io..");
+      classes().should().onlyDependOnClassesThat().resideInAnyPackage("expressguard..", "java..");
 
   @ArchTest
   static final ArchRule CORE_READS_NO_CLOCK =
@@ -75,13 +73,20 @@ class ArchitectureTest {
   static final ArchRule PACKAGES_HAVE_NO_CYCLES =
       slices().matching("expressguard.(*)..").should().beFreeOfCycles();
 
+  /** Only the table itself knows the rooms in which its rows are written. */
   @ArchTest
   static final ArchRule ROOMS_HAVE_NO_CYCLES =
-      slices().matching("expressguard.(**)").should().beFreeOfCycles();
+      slices()
+          .matching("expressguard.(**)")
+          .should()
+          .beFreeOfCycles()
+          .ignoreDependency(
+              DescribedPredicate.describe(
+                  "the catalogue", type -> type.isEquivalentTo(Catalog.class)),
+              DescribedPredicate.alwaysTrue());
 
   @ArchTest
-  static void each_package_knows_only_those_before_it(
-      JavaClasses core) {
+  static void each_package_knows_only_those_before_it(JavaClasses core) {
     for (int place = 0; place < READING_ORDER.size(); place++) {
       List<String> later =
           READING_ORDER.subList(place + 1, READING_ORDER.size()).stream()

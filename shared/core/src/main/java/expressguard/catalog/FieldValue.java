@@ -32,12 +32,28 @@ public sealed interface FieldValue {
     private static final int DIGITS = 8;
 
     /**
-     * The fingerprint of a field's value. The field's name is the salt, so that one secret in two
-     * fields is not seen to be one.
+     * The fingerprint of a field's value. The member's own name is the salt: one secret under two
+     * names is not seen to be one, and a variable that Express Mode and a person set to the same
+     * value is, although it stands in different places of their calls.
      */
     public static Fingerprint of(String field, Data value) {
-      byte[] text = (field + "\n" + value.canonical()).getBytes(StandardCharsets.UTF_8);
+      byte[] text = (member(field) + "\n" + value.canonical()).getBytes(StandardCharsets.UTF_8);
       return new Fingerprint(HexFormat.of().formatHex(sha256(text)).substring(0, DIGITS));
+    }
+
+    /** What stands behind the last dot that is not part of a name in brackets. */
+    private static String member(String field) {
+      int start = 0;
+      int depth = 0;
+      for (int index = 0; index < field.length(); index++) {
+        switch (field.charAt(index)) {
+          case '[' -> depth++;
+          case ']' -> depth--;
+          case '.' -> start = depth == 0 ? index + 1 : start;
+          default -> {}
+        }
+      }
+      return field.substring(start);
     }
 
     private static byte[] sha256(byte[] text) {

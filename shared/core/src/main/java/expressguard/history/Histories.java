@@ -133,7 +133,7 @@ public final class Histories {
     if (resource.type() == ResourceType.HOSTED_ZONE) {
       return inventory.servicesBehind(target, resource);
     }
-    if (!field.equals(Fields.FORWARD) && !field.equals(Fields.DEFAULT_FORWARD)) {
+    if (!field.endsWith(Fields.FORWARD) && !field.endsWith(Fields.DEFAULT_FORWARD)) {
       return List.of();
     }
     return ResourceId.ofArn(target.replaceFirst("=.*$", "")).stream()

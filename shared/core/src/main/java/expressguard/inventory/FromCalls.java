@@ -76,18 +76,21 @@ public final class FromCalls {
     if (arn.isPresent()) {
       return arn.flatMap(ResourceId::ofArn).filter(id -> id.type() == ResourceType.SERVICE);
     }
-    String cluster = call.request().textAt("cluster").orElse("default");
-    String clusterName = cluster.substring(cluster.lastIndexOf('/') + 1);
     return call.request()
         .textAt("serviceName")
-        .map(name -> id(call, ResourceType.SERVICE, clusterName + "/" + name));
+        .map(name -> id(call, ResourceType.SERVICE, cluster(call) + "/" + name));
+  }
+
+  /** The cluster that a call names, by name or ARN; without one it is the default cluster. */
+  private static String cluster(ApiCall call) {
+    String cluster = call.request().textAt("cluster").orElse("default");
+    return cluster.substring(cluster.lastIndexOf('/') + 1);
   }
 
   private static List<ExpressService> links(Inventory services, ApiCall call) {
     return switch (call.key().eventName()) {
       case "CreateRule", "ModifyRule" -> rule(services, call);
-      case "CreateService", "UpdateService" -> ecsService(services, call);
-      case "CreateSecurityGroup" -> securityGroup(services, call);
+      case "UpdateService" -> ecsService(services, call);
       default -> List.of();
     };
   }
@@ -141,42 +144,20 @@ public final class FromCalls {
 
   /** The ECS service itself names its pair of target groups and its rule. */
   private static List<ExpressService> ecsService(Inventory services, ApiCall call) {
-    List<ExpressService> linked = new ArrayList<>();
-    for (ExpressService service : services.services()) {
-      String name = call.request().textAt("service").orElse("");
-      String arn = service.id().toString();
-      boolean named =
-          name.equals(arn)
-              || call.request().textAt("serviceName").orElse(name).equals(service.id().shortName());
-      if (named) {
-        ExpressService one = service;
-        for (Data balancer : call.request().listAt("loadBalancers")) {
-          one = with(one, balancer.textAt("targetGroupArn").orElse(""), Slot.TARGET_GROUP);
-          Data more = balancer.at("advancedConfiguration");
-          one = with(one, more.textAt("alternateTargetGroupArn").orElse(""), Slot.TARGET_GROUP);
-          one = with(one, more.textAt("productionListenerRule").orElse(""), Slot.RULE);
-        }
-        linked.add(one);
-      }
-    }
-    return linked;
+    String name = call.request().textAt("service").orElse("");
+    ResourceId id =
+        ResourceId.ofArn(name)
+            .orElseGet(() -> id(call, ResourceType.SERVICE, cluster(call) + "/" + name));
+    return services.service(id).map(service -> pairOf(service, call)).stream().toList();
   }
 
-  /** The service's own security group has cluster, service and VPC in its name. */
-  private static List<ExpressService> securityGroup(Inventory services, ApiCall call) {
-    List<ExpressService> linked = new ArrayList<>();
-    String name = call.request().textAt("groupName").orElse("");
-    Optional<String> group = call.response().textAt("groupId");
-    for (ExpressService service : services.services()) {
-      if (group.isPresent() && name.startsWith(Names.family(service.id()) + "-vpc-")) {
-        linked.add(
-            service.with(
-                new Link(
-                    id(call, ResourceType.SECURITY_GROUP, group.get()),
-                    Slot.SERVICE_SECURITY_GROUP,
-                    Basis.OBSERVED,
-                    OWN_CALL)));
-      }
+  private static ExpressService pairOf(ExpressService service, ApiCall call) {
+    ExpressService linked = service;
+    for (Data balancer : call.request().listAt("loadBalancers")) {
+      Data more = balancer.at("advancedConfiguration");
+      linked = with(linked, balancer.textAt("targetGroupArn").orElse(""), Slot.TARGET_GROUP);
+      linked = with(linked, more.textAt("alternateTargetGroupArn").orElse(""), Slot.TARGET_GROUP);
+      linked = with(linked, more.textAt("productionListenerRule").orElse(""), Slot.RULE);
     }
     return linked;
   }

@@ -42,15 +42,14 @@ public final class ExpectedFindings {
     List<String> differences = new ArrayList<>();
     wanted
         .properties()
-        .forEach(
-            member -> {
-              List<String> got = facts.getOrDefault(member.getKey(), List.of("no such member"));
-              if (!fits(member.getKey(), member.getValue(), got)) {
-                differences.add(
-                    "finding %d: %s is %s and not %s"
-                        .formatted(index, member.getKey(), got, member.getValue()));
-              }
-            });
+        .forEach(member -> {
+          List<String> got = facts.getOrDefault(member.getKey(), List.of("no such member"));
+          if (!fits(member.getKey(), member.getValue(), got)) {
+            differences.add(
+                "finding %d: %s is %s and not %s"
+                    .formatted(index, member.getKey(), got, member.getValue()));
+          }
+        });
     return differences;
   }
 
@@ -58,7 +57,8 @@ public final class ExpectedFindings {
     return switch (member) {
       case "note" -> got.stream().anyMatch(note -> note.contains(wanted.asText()));
       case "fields" -> got.containsAll(texts(wanted));
-      default -> wanted.isArray() ? got.equals(texts(wanted)) : got.equals(List.of(wanted.asText()));
+      default ->
+          wanted.isArray() ? got.equals(texts(wanted)) : got.equals(List.of(wanted.asText()));
     };
   }
 
@@ -77,8 +77,7 @@ public final class ExpectedFindings {
     facts.put("after", List.of(leading.after().display()));
     facts.put("basis", List.of(leading.basis().name()));
     facts.put("vehicle", conflict.cause().vehicle().map(Enum::name).stream().toList());
-    facts.put(
-        "calls", conflict.cause().calls().stream().map(key -> key.eventName()).toList());
+    facts.put("calls", conflict.cause().calls().stream().map(key -> key.eventName()).toList());
     facts.put("affects", conflict.affects().stream().map(Object::toString).toList());
     facts.put("note", conflict.notes());
     facts.put("fields", conflict.changes().stream().map(FieldChange::field).toList());

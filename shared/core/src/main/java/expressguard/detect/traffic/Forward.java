@@ -16,13 +16,19 @@ record Forward(FieldWrite write, SortedMap<ResourceId, Integer> weights) {
   /** The forward that a call wrote to a rule or listener, if it wrote one that can be read. */
   static Optional<Forward> of(Seen seen) {
     for (FieldWrite write : seen.writes()) {
-      boolean forwards =
-          write.field().equals(Fields.FORWARD) || write.field().equals(Fields.DEFAULT_FORWARD);
-      if (forwards && write.value() instanceof FieldValue.Several(var targets)) {
+      if (isForward(write.field()) && write.value() instanceof FieldValue.Several(var targets)) {
         return Optional.of(new Forward(write, weights(targets)));
       }
     }
     return Optional.empty();
+  }
+
+  /** A new rule without a response is told as a field of its listener: {@code rules[*].…}. */
+  private static boolean isForward(String field) {
+    return field.equals(Fields.FORWARD)
+        || field.equals(Fields.DEFAULT_FORWARD)
+        || field.endsWith("]." + Fields.FORWARD)
+        || field.endsWith("]." + Fields.DEFAULT_FORWARD);
   }
 
   private static SortedMap<ResourceId, Integer> weights(List<String> targets) {

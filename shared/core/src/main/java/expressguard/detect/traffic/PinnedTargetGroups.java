@@ -105,8 +105,7 @@ public final class PinnedTargetGroups implements Detector {
 
   /** What is known of the target group counts: the rule may be anywhere. */
   private static FieldChange change(History history, Pin pin) {
-    Basis group =
-        history.service().link(pin.group()).map(Link::basis).orElse(Basis.INFERRED);
+    Basis group = history.service().link(pin.group()).map(Link::basis).orElse(Basis.INFERRED);
     return new FieldChange(
         pin.seen().link().slot(),
         pin.seen().link().resource(),
