@@ -37,6 +37,16 @@ public sealed interface Classification {
   /** Somebody's direct call. */
   record Direct(WatchedCall row, Vehicle vehicle, Reason reason) implements Classification {}
 
+  /** With what the call was made, where a person or a pipeline made it. */
+  default Optional<Vehicle> madeWith() {
+    return switch (this) {
+      case Direct(_, var vehicle, _) -> Optional.of(vehicle);
+      case ExpressApi(_, var vehicle, _) -> Optional.of(vehicle);
+      case Attempt(_, _, var vehicle, _) -> Optional.of(vehicle);
+      case Unwatched _, ExpressOnBehalf _, AwsService _, Unsure _, Own _ -> Optional.empty();
+    };
+  }
+
   /** The word for it in reports. */
   default String word() {
     return switch (this) {

@@ -10,14 +10,11 @@ import expressguard.detect.Detectors;
 import expressguard.event.ApiCall;
 import expressguard.history.Histories;
 import expressguard.history.History;
-import expressguard.inventory.ExpressService;
 import expressguard.inventory.FromCalls;
 import expressguard.inventory.Inventory;
-import expressguard.inventory.ResourceId;
 import expressguard.policy.Decider;
 import expressguard.policy.Decision;
 import expressguard.policy.Policy;
-import expressguard.policy.match.ServiceTags;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -105,6 +102,11 @@ public final class Evaluation {
     return calls.stream().map(this::explain).toList();
   }
 
+  /** What is odd about the calls themselves, as the report says it too. */
+  public List<String> doubts() {
+    return List.copyOf(doubts);
+  }
+
   private Explanation explain(ApiCall call) {
     Classification classification = classifier.classify(call);
     return Explanation.of(call, classification, catalog.find(call), inventory);
@@ -119,16 +121,8 @@ public final class Evaluation {
   }
 
   private Decision decide(Policy policy, Conflict conflict) {
-    return Decider.decide(policy, conflict, this::tags, conflict.cause().at());
-  }
-
-  private ServiceTags tags(ResourceId id) {
-    return inventory
-        .service(id)
-        .map(ExpressService::tags)
-        .filter(tags -> !tags.isEmpty())
-        .map(ServiceTags::of)
-        .orElseGet(ServiceTags.Unread::new);
+    return Decider.decide(
+        policy, conflict, service -> Report.tags(inventory, service), conflict.cause().at());
   }
 
   private static Finding finding(Conflict conflict, Decision decision) {

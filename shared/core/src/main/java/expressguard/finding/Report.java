@@ -1,6 +1,9 @@
 package expressguard.finding;
 
+import expressguard.inventory.ExpressService;
 import expressguard.inventory.Inventory;
+import expressguard.inventory.ResourceId;
+import expressguard.policy.match.ServiceTags;
 import java.util.List;
 
 /**
@@ -14,5 +17,19 @@ public record Report(Inventory inventory, List<Finding> findings, List<String> d
   public Report {
     findings = List.copyOf(findings);
     doubts = List.copyOf(doubts);
+  }
+
+  /** The tags of a service; unread where nobody described it with tags. */
+  public ServiceTags tags(ResourceId service) {
+    return tags(inventory, service);
+  }
+
+  static ServiceTags tags(Inventory inventory, ResourceId service) {
+    return inventory
+        .service(service)
+        .map(ExpressService::tags)
+        .filter(tags -> !tags.isEmpty())
+        .map(ServiceTags::of)
+        .orElseGet(ServiceTags.Unread::new);
   }
 }

@@ -24,17 +24,7 @@ public record Step(ApiCall call, Classification classification, List<Seen> seen)
 
   /** With what the call was made, where a person or a pipeline made it. */
   public Optional<Vehicle> vehicle() {
-    return switch (classification) {
-      case Classification.Direct(_, var vehicle, _) -> Optional.of(vehicle);
-      case Classification.ExpressApi(_, var vehicle, _) -> Optional.of(vehicle);
-      case Classification.Attempt(_, _, var vehicle, _) -> Optional.of(vehicle);
-      case Classification.Unwatched _,
-          Classification.ExpressOnBehalf _,
-          Classification.AwsService _,
-          Classification.Unsure _,
-          Classification.Own _ ->
-          Optional.empty();
-    };
+    return classification.madeWith();
   }
 
   /** The event name alone, once the event source is known from the row. */

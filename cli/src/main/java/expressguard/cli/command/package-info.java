@@ -1,0 +1,2 @@
+/** One class for each command: its arguments, and the way from them to an answer. */
+package expressguard.cli.command;

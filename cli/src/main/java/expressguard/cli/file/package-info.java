@@ -1,0 +1,2 @@
+/** Files that are given beside the records: policies and descriptions of Express services. */
+package expressguard.cli.file;
