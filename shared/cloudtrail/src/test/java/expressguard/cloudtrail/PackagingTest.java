@@ -117,63 +117,6 @@ class PackagingTest {
     assertThat(collected.origins()).hasSize(2).last().hasToString("`input` record 2");
   }
 
-  @Test
-  void asks_for_each_record_and_skips_what_nobody_watches() {
-    String file = Sample.logFile(Sample.noise("n").json(), A, Sample.noise("m").json());
-    Collected collected =
-        Collected.of(
-            new ByteArrayInputStream(Collected.bytes(file)),
-            key -> key.eventName().equals("UpdateService"));
-    assertThat(collected.ids()).containsExactly("a");
-    assertThat(collected.counters()).isEqualTo(new Counters(3, 1, 2, 0));
-  }
-
-  @Test
-  void skips_events_that_are_no_calls_by_their_own_kind() {
-    String insight = "{\"eventType\":\"AwsCloudTrailInsight\",\"eventID\":\"i\"}";
-    String deployment =
-        "{\"detail-type\":\"ECS Deployment State Change\",\"source\":\"aws.ecs\","
-            + "\"detail\":{\"eventName\":\"SERVICE_DEPLOYMENT_COMPLETED\"}}";
-    String custom = "{\"detail-type\":\"Tick\",\"detail\":\"tock\"}";
-    Collected collected = Collected.of(insight + deployment + custom);
-    assertThat(collected.counters()).isEqualTo(new Counters(3, 0, 3, 0));
-  }
-
-  @Test
-  void believes_no_detail_type_about_a_detail_that_is_a_record() {
-    String renamed = Sample.call("a").envelope().replace("AWS API Call via CloudTrail", "Other");
-    assertThat(Collected.of(renamed).ids()).containsExactly("a");
-  }
-
-  /** INVARIANT: where the buffer ends in a file must never matter. */
-  @Test
-  void reads_the_same_however_the_bytes_trickle_in() {
-    String text =
-        "{\"before\":{\"deep\":[[1.5e3,true,null]]},\"Records\":["
-            + A
-            + ","
-            + Sample.call("b").with("a\\u0062c", "\"x\\\\\\\"y\\u00e9é\"").envelope()
-            + "]} ";
-    for (int size = 1; size < 80; size++) {
-      InputStream in = new Trickle(Collected.bytes(text), size);
-      Collected collected = Collected.of(in, Collected.EVERYTHING);
-      assertThat(collected.ids()).as("%d bytes at a time", size).containsExactly("a", "b");
-      assertThat(collected.counters()).isEqualTo(new Counters(2, 2, 0, 0));
-    }
-  }
-
-  /** Records around the end of a full buffer, each at every possible place of it. */
-  @Test
-  void reads_the_same_wherever_a_full_buffer_ends() {
-    String noise = Sample.noise("n").json();
-    for (int padding = 0; padding < 1_200; padding += 7) {
-      String pad = "{\"pad\":\"" + "x".repeat(130_000 + padding) + "\"}";
-      String text = "{\"pads\":" + pad + ",\"Records\":[" + noise + "," + A + "," + B + "]}";
-      Collected collected = Collected.of(text);
-      assertThat(collected.ids()).as("padding %d", padding).containsExactly("n", "a", "b");
-    }
-  }
-
   private static void reads(String text) {
     for (byte[] bytes :
         new byte[][] {Collected.bytes(text), Collected.gzip(Collected.bytes(text))}) {
@@ -182,35 +125,6 @@ class PackagingTest {
       assertThat(collected.ids()).containsExactly("a", "b");
       assertThat(collected.counters()).isEqualTo(new Counters(2, 2, 0, 0));
       assertThat(collected.progressed()).isEqualTo(bytes.length);
-    }
-  }
-
-  /** A stream that gives few bytes at a time and never says that it has more. */
-  private static final class Trickle extends InputStream {
-
-    private final byte[] bytes;
-    private final int step;
-    private int at;
-
-    Trickle(byte[] bytes, int step) {
-      this.bytes = bytes;
-      this.step = step;
-    }
-
-    @Override
-    public int read() {
-      return at < bytes.length ? bytes[at++] & 0xff : -1;
-    }
-
-    @Override
-    public int read(byte[] target, int offset, int length) {
-      if (at == bytes.length) {
-        return -1;
-      }
-      int read = Math.min(Math.min(step, length), bytes.length - at);
-      System.arraycopy(bytes, at, target, offset, read);
-      at += read;
-      return read;
     }
   }
 }

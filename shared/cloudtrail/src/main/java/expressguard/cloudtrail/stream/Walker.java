@@ -63,34 +63,32 @@ final class Walker {
     }
   }
 
-  /** Steps on until the value ends, or the buffer, or something needs more than the buffer. */
+  /** Steps on to the next bracket, the end of the buffer, or a string that it does not hold. */
   private void buffered() throws IOException {
     byte[] bytes = window.bytes();
     int limit = window.limit();
     int at = window.position();
-    while (at < limit && depth > 0) {
+    while (at < limit) {
       int c = bytes[at++];
-      if (c == '"') {
-        last = c;
-        int end = Strings.plainEnd(bytes, at, limit);
-        if (end < 0) {
-          window.moveTo(at);
-          tokens.string();
-          return;
-        }
-        at = end + 1;
-      } else if ((c | BRACE) == '{' || (c | BRACE) == '}') {
+      int end = c == '"' ? Strings.plainEnd(bytes, at, limit) : at - 1;
+      if (end < 0 || (c | BRACE) == '{' || (c | BRACE) == '}') {
         window.moveTo(at);
-        bracket(c);
-        at = window.position();
-        if (tooDeep) {
-          return;
-        }
-      } else if (c > ' ') {
-        last = c;
+        structure(c);
+        return;
       }
+      at = end + 1;
+      last = c > ' ' ? c : last;
     }
     window.moveTo(at);
+  }
+
+  private void structure(int c) throws IOException {
+    if (c == '"') {
+      tokens.string();
+      last = c;
+    } else {
+      bracket(c);
+    }
   }
 
   private void bracket(int c) throws IOException {

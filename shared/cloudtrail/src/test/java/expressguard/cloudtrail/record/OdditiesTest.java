@@ -10,8 +10,6 @@ import expressguard.event.EventKey;
 import expressguard.event.Outcome;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Everything that public records have been seen to do, and what is understood of it. */
 class OdditiesTest {
@@ -37,82 +35,6 @@ class OdditiesTest {
     assertThat(call.caller().accessKeyId()).isEqualTo("ASIAEXAMPLE");
     assertThat(call.caller().invokedBy()).isEmpty();
     assertThat(call.caller().console()).isFalse();
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "2026-01-31T12:00:00Z",
-        "2026-01-31 12:00:00",
-        "2026-01-31 12:00:00Z",
-        "2026-01-31T12:00:00",
-        "2026-01-31 12:00:00.000000000",
-        "2026-01-31T12:00:00.000Z",
-        "2026-01-31T13:00:00+01:00",
-        "2026-01-31T13:00:00+0100"
-      })
-  void understands_a_time_however_it_was_rewritten(String time) {
-    assertThat(read(PLAIN.with("eventTime", "\"" + time + "\"")).at())
-        .isEqualTo(Instant.parse("2026-01-31T12:00:00Z"));
-  }
-
-  @Test
-  void falls_back_on_the_time_that_logstash_writes() {
-    Sample rewritten =
-        PLAIN.without("eventTime").with("@timestamp", "\"2026-01-31T12:00:00.123Z\"");
-    assertThat(read(rewritten).at()).isEqualTo(Instant.parse("2026-01-31T12:00:00.123Z"));
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"null", "17", "\"soon\"", "\"+999999999-01-01T00:00:00Z\"", "{}"})
-  void refuses_a_record_without_a_time(String time) {
-    assertThat(Collected.of(PLAIN.with("eventTime", time).json()).unreadable())
-        .containsExactly("`input` record 1 it has no time and cannot be put in order");
-  }
-
-  @Test
-  void tells_a_hidden_value_from_an_absent_one() {
-    assertThat(request("\"HIDDEN_DUE_TO_SECURITY_REASONS\"")).isEqualTo(Data.Gap.UNKNOWN);
-    assertThat(request("\"<sensitiveDataRemoved>\"")).isEqualTo(Data.Gap.UNKNOWN);
-    assertThat(request("null")).isEqualTo(Data.Gap.ABSENT);
-    assertThat(read(PLAIN.without("requestParameters")).request()).isEqualTo(Data.Gap.ABSENT);
-  }
-
-  @Test
-  void knows_nothing_of_what_cloudtrail_omitted() {
-    assertThat(
-            request(
-                "{\"reason\":\"requestParameters too large\",\"omitted\":\"true\","
-                    + "\"originalSize\":\"149893\"}"))
-        .isEqualTo(Data.Gap.UNKNOWN);
-    assertThat(request("{\"omitted\":true}")).isEqualTo(Data.Gap.UNKNOWN);
-    Data part = request("{\"service\":\"shop\",\"list\":[{\"omitted\":true,\"originalSize\":9}]}");
-    assertThat(part.textAt("service")).contains("shop");
-    assertThat(part.listAt("list")).containsExactly(Data.Gap.UNKNOWN);
-    Sample marked = PLAIN.with("requestParameters", "null").with("omitted", "true");
-    assertThat(read(marked).request()).isEqualTo(Data.Gap.UNKNOWN);
-  }
-
-  @Test
-  void keeps_a_parameter_that_only_happens_to_be_called_omitted() {
-    assertThat(request("{\"omitted\":\"true\",\"service\":\"shop\"}").textAt("service"))
-        .contains("shop");
-    assertThat(request("{\"omitted\":false}")).isInstanceOf(Data.Members.class);
-  }
-
-  @Test
-  void reads_parameters_that_are_json_text() {
-    assertThat(request("\"{\\n \\\"service\\\": \\\"shop\\\"}\"").textAt("service"))
-        .contains("shop");
-    assertThat(request("\"[1]\"")).isEqualTo(Data.Gap.UNKNOWN);
-    assertThat(request("\"{\\\"a\\\":1,\\\"a\\\":2}\"")).isEqualTo(Data.Gap.UNKNOWN);
-    assertThat(request("\"plain words\"")).isEqualTo(Data.Gap.UNKNOWN);
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"[]", "7", "true", "[{\"a\":1}]"})
-  void knows_nothing_of_parameters_of_another_type(String json) {
-    assertThat(request(json)).isEqualTo(Data.Gap.UNKNOWN);
   }
 
   @Test
@@ -209,10 +131,6 @@ class OdditiesTest {
 
   private static Outcome outcome(String code, String message) {
     return read(PLAIN.with("errorCode", code).with("errorMessage", message)).outcome();
-  }
-
-  private static Data request(String json) {
-    return read(PLAIN.with("requestParameters", json)).request();
   }
 
   private static ApiCall read(Sample record) {
