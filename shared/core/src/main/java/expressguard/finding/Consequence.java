@@ -47,15 +47,13 @@ final class Consequence {
 
   private static String pending(Conflict conflict) {
     FieldChange leading = conflict.leading();
-    String back = leading.before().map(value -> " (it was " + value.display() + ")").orElse("");
     return switch (leading.fate()) {
       case Fate.OverwriteIf(var parameters) ->
           "the next Express update that carries `"
               + String.join("` or `", parameters)
               + "` turns it back"
-              + to(leading)
-              + back;
-      case Fate.OverwriteAlways() -> "the next deployment of any kind writes it again" + back;
+              + to(leading);
+      case Fate.OverwriteAlways() -> "the next deployment of any kind writes it again";
       case Fate.Strand(), Fate.BreaksExpress(), Fate.Detach(), Fate.Persist(), Fate.Unsure() ->
           conflict.changes().stream().map(FieldChange::field).collect(Collectors.joining(", "));
     };

@@ -36,21 +36,71 @@ final class Wording {
   private static String did(Conflict conflict) {
     FieldChange leading = conflict.leading();
     String service = " of `" + conflict.service().name() + "`";
-    int more = conflict.changes().size() - 1;
-    String others = more == 0 ? "" : " and " + more + " more field" + (more == 1 ? "" : "s");
     return switch (conflict.kind()) {
       case EXPRESS_DENIED,
           PARAMETERS_REFUSED,
           INFRASTRUCTURE_ROLE_USED_DIRECTLY,
           DEPLOYMENT_INTERRUPTED ->
           "called `" + conflict.cause().calls().getFirst().eventName() + "`" + service;
-      default -> "changed `" + leading.field() + "`" + service + fromTo(leading) + others;
+      case PINNED_TARGET_GROUP ->
+          "pointed "
+              + Brief.resource(leading.resource())
+              + " at one target group"
+              + service
+              + ", `"
+              + Brief.value(leading.after())
+              + "`,";
+      case STRANDED ->
+          "moved the tasks"
+              + service
+              + " away from what "
+              + Brief.resource(leading.resource())
+              + " forwards to, `"
+              + Brief.value(leading.after())
+              + "`,";
+      case MANAGED_TAG_LOST ->
+          "changed the managed tag of "
+              + Brief.resource(leading.resource())
+              + service
+              + to(leading);
+      case RESOURCE_DELETED -> "deleted " + Brief.resource(leading.resource()) + service;
+      case DIRECT_CHANGE,
+          OVERWRITE_PENDING,
+          OVERWRITE_UNSURE,
+          OVERWRITTEN,
+          PAIR_SPLIT,
+          APPLICATION_URL_MISSING,
+          CUSTOM_DOMAIN,
+          CUSTOM_DOMAIN_INCOMPLETE,
+          QUOTA_REACHED,
+          RESERVATIONS_EXCEED_MEMORY,
+          MAIN_CONTAINER_MISSING,
+          OWN_TASK_DEFINITION_UNFIT,
+          OWN_TASK_DEFINITION_REPLACED,
+          UNKNOWN_PARAMETER,
+          ROLE_CHANGED,
+          UNSURE_CALL ->
+          "changed `"
+              + leading.field()
+              + "`"
+              + service
+              + from(leading)
+              + to(leading)
+              + more(conflict);
     };
   }
 
-  private static String fromTo(FieldChange change) {
-    String from = change.before().map(value -> " from `" + value.display() + "`").orElse("");
-    return from + " to `" + change.after().display() + "`";
+  private static String more(Conflict conflict) {
+    int more = conflict.changes().size() - 1;
+    return more == 0 ? "" : " and " + more + " more field" + (more == 1 ? "" : "s");
+  }
+
+  private static String from(FieldChange change) {
+    return change.before().map(value -> " from `" + Brief.value(value) + "`").orElse("");
+  }
+
+  private static String to(FieldChange change) {
+    return " to `" + Brief.value(change.after()) + "`";
   }
 
   private static String over(Conflict conflict) {

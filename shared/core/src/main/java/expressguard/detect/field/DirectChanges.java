@@ -93,6 +93,7 @@ public final class DirectChanges implements Detector {
       notes.add("Order unknown: another call set another value in the same second");
     }
     Baseline.unread(told.size(), changes.size(), step).ifPresent(notes::add);
+    Senders.of(history, changes).ifPresent(notes::add);
     return Optional.of(
         Conflicts.of(history, kind, status(told, changes), steps(history, step), changes, notes));
   }
