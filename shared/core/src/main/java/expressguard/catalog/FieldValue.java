@@ -81,7 +81,7 @@ public sealed interface FieldValue {
       case Shown(var text) -> text.isEmpty() ? "(empty)" : text;
       case Several(var texts) -> texts.isEmpty() ? "(none)" : String.join(", ", texts);
       case Fingerprint(var digest) -> "fingerprint " + digest;
-      case Gone() -> "(absent)";
+      case Gone() -> "(removed)";
       case Unknown(var why) -> "unknown (" + why + ")";
     };
   }

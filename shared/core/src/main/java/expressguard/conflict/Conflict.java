@@ -34,4 +34,9 @@ public record Conflict(
   public FieldChange leading() {
     return changes.getFirst();
   }
+
+  /** The same conflict where it stands otherwise. */
+  public Conflict with(Status other) {
+    return new Conflict(kind, severity, other, service, cause, changes, affects, notes);
+  }
 }

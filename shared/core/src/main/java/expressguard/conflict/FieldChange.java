@@ -23,6 +23,11 @@ public record FieldChange(
     Basis basis,
     String source) {
 
+  /** The earlier value for people; what was not there had nothing removed from it. */
+  public Optional<String> was() {
+    return before.map(value -> value instanceof FieldValue.Gone ? "(none)" : value.display());
+  }
+
   /** The same change with what the field was before. */
   public FieldChange from(Optional<FieldValue> earlier) {
     return new FieldChange(slot, resource, field, earlier, after, fate, basis, source);

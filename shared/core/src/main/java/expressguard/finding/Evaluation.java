@@ -117,7 +117,7 @@ public final class Evaluation {
     for (Detector detector : Detectors.all()) {
       found.addAll(detector.detect(history));
     }
-    return found;
+    return found.stream().map(conflict -> Lifetime.closed(history, conflict)).toList();
   }
 
   private Decision decide(Policy policy, Conflict conflict) {

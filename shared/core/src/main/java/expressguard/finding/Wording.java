@@ -1,5 +1,6 @@
 package expressguard.finding;
 
+import expressguard.catalog.FieldValue;
 import expressguard.conflict.Conflict;
 import expressguard.conflict.FieldChange;
 import expressguard.conflict.Status;
@@ -96,7 +97,11 @@ final class Wording {
   }
 
   private static String from(FieldChange change) {
-    return change.before().map(value -> " from `" + Brief.value(value) + "`").orElse("");
+    return change
+        .before()
+        .filter(value -> !(value instanceof FieldValue.Gone))
+        .map(value -> " from `" + Brief.value(value) + "`")
+        .orElse("");
   }
 
   private static String to(FieldChange change) {

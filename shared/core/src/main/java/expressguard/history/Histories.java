@@ -42,7 +42,8 @@ public final class Histories {
       Inventory inventory, Classifier classifier, Collection<ApiCall> calls) {
     Histories histories = new Histories(inventory);
     for (ApiCall call : calls) {
-      row(classifier.classify(call)).ifPresent(row -> histories.add(call, classifier, row));
+      Classification classification = classifier.classify(call);
+      row(classification).ifPresent(row -> histories.add(call, classification, row));
     }
     return histories.inventory.services().stream().map(histories::history).toList();
   }
@@ -68,8 +69,7 @@ public final class Histories {
     };
   }
 
-  private void add(ApiCall call, Classifier classifier, WatchedCall row) {
-    Classification classification = classifier.classify(call);
+  private void add(ApiCall call, Classification classification, WatchedCall row) {
     SortedMap<ResourceId, List<Seen>> byService = new TreeMap<>();
     List<Touch> touches = row.touches(call);
     for (Touch touch : touches) {
