@@ -1,0 +1,2 @@
+/** Plain Amazon ECS in memory: clusters, task definitions, services and tags. */
+package expressguard.simulator.ecs;

@@ -1,0 +1,12 @@
+package expressguard.simulator.fleet;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/**
+ * A service revision: what a deployment brings.
+ *
+ * @param taskDefinition its ARN
+ * @param network the service's {@code networkConfiguration}
+ * @param createdAt in epoch seconds
+ */
+public record Revision(String arn, String taskDefinition, ObjectNode network, long createdAt) {}

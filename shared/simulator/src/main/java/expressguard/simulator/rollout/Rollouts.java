@@ -1,0 +1,190 @@
+package expressguard.simulator.rollout;
+
+import expressguard.simulator.account.ApiException;
+import expressguard.simulator.account.Ids;
+import expressguard.simulator.fact.Behaviour;
+import expressguard.simulator.fleet.ExpressService;
+import expressguard.simulator.fleet.Parts;
+import expressguard.simulator.fleet.Revision;
+import expressguard.simulator.fleet.Rollout;
+import expressguard.simulator.gate.Timeline;
+import expressguard.simulator.provision.Hand;
+import expressguard.simulator.provision.RollbackAlarm;
+import expressguard.simulator.provision.TargetPair;
+import expressguard.simulator.provision.TrafficSplit;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Runs deployments as canaries: 5 percent of the traffic on the other target group, then all of it
+ * ({@link Behaviour#WEIGHTS_SHIFT}, {@link Behaviour#TARGET_GROUPS_ALTERNATE}). A denied call or
+ * the alarm takes everything back.
+ */
+public final class Rollouts {
+
+  private final Revisions revisions;
+  private final Timeline timeline;
+  private final Pace pace;
+  private final Hand hand;
+  private final Tasks tasks;
+  private final TargetPair pair;
+  private final RollbackAlarm alarm;
+  private final Map<String, Flight> flights = new HashMap<>();
+
+  public Rollouts(Revisions revisions, Ids ids, Timeline timeline, Pace pace, Hand hand) {
+    this.revisions = revisions;
+    this.timeline = timeline;
+    this.pace = pace;
+    this.hand = hand;
+    this.tasks = new Tasks(hand, ids);
+    this.pair = new TargetPair(hand, ids);
+    this.alarm = new RollbackAlarm(hand);
+  }
+
+  /** A deployment that is recorded but not yet under way; a running one ends for it. */
+  public Rollout open(ExpressService service, Revision target) {
+    service.running().ifPresent(_ -> replaceRunning(service));
+    Revision source = service.revisions().isEmpty() ? target : service.current();
+    String arn = revisions.deploymentArn(service);
+    service.revisions().add(target);
+    Rollout rollout = new Rollout(arn, source, target, hand.now());
+    service.rollouts().add(rollout);
+    service.touch(hand.now());
+    return rollout;
+  }
+
+  /**
+   * Lets a deployment run.
+   *
+   * @param first what is done before traffic moves, a second apart
+   * @param freshPair whether a new pair of target groups replaces the old one
+   */
+  public void run(
+      ExpressService service,
+      Rollout rollout,
+      List<Consumer<ExpressService>> first,
+      boolean freshPair) {
+    List<Consumer<ExpressService>> live =
+        first.stream().<Consumer<ExpressService>>map(step -> live(rollout, step)).toList();
+    new Steps(timeline)
+        .run(
+            service,
+            live,
+            () -> step(service, rollout, pace.alarm(), () -> alarm.write(service)),
+            reason -> rollBack(service, rollout, reason));
+    step(service, rollout, pace.canary(), () -> canary(service, rollout, freshPair));
+  }
+
+  private static Consumer<ExpressService> live(Rollout rollout, Consumer<ExpressService> step) {
+    return service -> {
+      if (rollout.running()) {
+        step.accept(service);
+      }
+    };
+  }
+
+  private void step(ExpressService service, Rollout rollout, Duration delay, Runnable work) {
+    timeline.after(
+        delay,
+        () -> {
+          if (!rollout.running()) {
+            return;
+          }
+          try {
+            work.run();
+          } catch (ApiException e) {
+            rollBack(service, rollout, e.words());
+          }
+        });
+  }
+
+  private void canary(ExpressService service, Rollout rollout, boolean freshPair) {
+    List<String> fresh = freshPair ? pair.make(service) : List.of();
+    String to = freshPair ? fresh.getFirst() : service.parts().idle();
+    Flight flight = new Flight(service, rollout, to, fresh);
+    flights.put(service.arn(), flight);
+    tasks.start(service, to);
+    pair.shift(service, TrafficSplit.between(flight.from(), to, 5));
+    step(service, rollout, pace.canaryBake(), () -> shift(flight));
+  }
+
+  private void shift(Flight flight) {
+    pair.shift(flight.service(), TrafficSplit.between(flight.from(), flight.to(), 100));
+    step(flight.service(), flight.rollout(), pace.bake(), () -> finish(flight));
+  }
+
+  private void finish(Flight flight) {
+    ExpressService service = flight.service();
+    Parts parts = service.parts();
+    tasks.stop(parts.active);
+    parts.active = flight.to();
+    if (!flight.fresh().isEmpty()) {
+      List<String> old = List.copyOf(parts.targetGroups);
+      parts.targetGroups.clear();
+      parts.targetGroups.addAll(flight.fresh());
+      pair.shift(service, TrafficSplit.of(parts, 0));
+      alarm.write(service);
+      pair.remove(service, old);
+    }
+    flights.remove(service.arn());
+    flight.rollout().finish("SUCCESSFUL", "", hand.now());
+    service.touch(hand.now());
+  }
+
+  /** The alarm of a service has gone off: a running deployment is rolled back. */
+  public void alarmed(ExpressService service) {
+    service
+        .running()
+        .ifPresent(rollout -> rollBack(service, rollout, service.alarmName() + " is in ALARM"));
+  }
+
+  private void rollBack(ExpressService service, Rollout rollout, String reason) {
+    rollout.finish("ROLLBACK_SUCCESSFUL", reason, hand.now());
+    restore(service, rollout.source());
+    try {
+      alarm.write(service);
+      Optional<Flight> flight = Optional.ofNullable(flights.remove(service.arn()));
+      if (flight.isPresent()) {
+        pair.shift(service, TrafficSplit.between(flight.get().from(), flight.get().to(), 0));
+        tasks.stop(flight.get().to());
+        discard(flight.get());
+      }
+    } catch (ApiException e) {
+      rollout.finish("ROLLBACK_FAILED", reason + "; " + e.words(), hand.now());
+    }
+  }
+
+  private void discard(Flight flight) {
+    if (!flight.fresh().isEmpty()) {
+      pair.shift(flight.service(), TrafficSplit.of(flight.service().parts(), 0));
+      pair.remove(flight.service(), flight.fresh());
+    }
+  }
+
+  /** ECS puts its service back inside itself; no record tells of it. */
+  private void restore(ExpressService service, Revision source) {
+    var request = service.named().put("taskDefinition", source.taskDefinition());
+    request.set("networkConfiguration", source.network().deepCopy());
+    hand.inside("ecs", "UpdateService", request);
+  }
+
+  private void replaceRunning(ExpressService service) {
+    service
+        .running()
+        .ifPresent(old -> old.finish("STOPPED", "A newer deployment has begun", hand.now()));
+    Optional.ofNullable(flights.remove(service.arn()))
+        .ifPresent(flight -> {
+          tasks.stop(flight.to());
+          discard(flight);
+        });
+  }
+
+  /** The tasks of a new service. */
+  public void begin(ExpressService service) {
+    tasks.start(service, service.parts().active);
+  }
+}

@@ -1,0 +1,2 @@
+/** The CloudTrail records that calls leave behind, in the shapes of public records. */
+package expressguard.simulator.trail;
