@@ -120,7 +120,7 @@ final class Creation {
 
   private void start(ExpressService service, String definition, JsonNode tags) {
     hand.inside("ecs", "CreateService", FirstService.request(service, definition, tags));
-    service.revisions().set(0, revisions.present(service));
+    service.revisions().getFirst().network().setAll(revisions.present(service).network());
     rollouts.begin(service);
   }
 

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  * A service revision: what a deployment brings.
  *
  * @param taskDefinition its ARN
- * @param network the service's {@code networkConfiguration}
+ * @param network the service's {@code networkConfiguration}; empty until the service is made
  * @param createdAt in epoch seconds
  */
 public record Revision(String arn, String taskDefinition, ObjectNode network, long createdAt) {}

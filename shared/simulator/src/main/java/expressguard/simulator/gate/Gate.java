@@ -7,7 +7,7 @@ import expressguard.simulator.account.Account;
 import expressguard.simulator.account.ApiException;
 import expressguard.simulator.model.ApiModels;
 import expressguard.simulator.model.Operation;
-import expressguard.simulator.model.RequestCheck;
+import expressguard.simulator.model.ShapeCheck;
 import expressguard.simulator.trail.Entry;
 import expressguard.simulator.trail.Outcome;
 import expressguard.simulator.trail.Trail;
@@ -58,7 +58,7 @@ public final class Gate {
       Caller caller, Operation operation, JsonNode request, Supplier<ObjectNode> work) {
     int place = trail.size();
     try {
-      RequestCheck.fault(operation, request)
+      ShapeCheck.fault(operation, request)
           .ifPresent(fault -> {
             throw ApiException.of(Faults.shape(operation), fault);
           });

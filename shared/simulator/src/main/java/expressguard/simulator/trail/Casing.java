@@ -65,12 +65,12 @@ final class Casing {
     if (api.protocol() != Protocol.EC2) {
       return lowered(name);
     }
-    return switch (member.locationName()) {
-      case "ResourceId" -> "resourcesSet";
-      case "Tag" -> "tagSet";
-      case "TagSpecification" -> "tagSpecificationSet";
-      case "" -> lowered(name);
-      default -> lowered(member.locationName());
+    String wire = lowered(member.locationName().isEmpty() ? name : member.locationName());
+    return switch (wire) {
+      case "resourceId" -> "resourcesSet";
+      case "tag" -> "tagSet";
+      case "tagSpecification" -> "tagSpecificationSet";
+      default -> wire;
     };
   }
 

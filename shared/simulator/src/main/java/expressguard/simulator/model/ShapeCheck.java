@@ -4,19 +4,26 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
 
 /**
- * Whether a request has its operation's shape. AWS clients refuse unknown and missing members
+ * Whether a request or an answer has its operation's shape. AWS clients refuse unknown and missing members
  * before they send (botocore, "Unknown parameter in input", "Missing required parameter in input");
  * the simulator refuses them for every client.
  */
-public final class RequestCheck {
+public final class ShapeCheck {
 
-  private RequestCheck() {}
+  private ShapeCheck() {}
 
   /** What is wrong with a request, or empty. */
   public static Optional<String> fault(Operation operation, JsonNode request) {
     return operation.input().isEmpty()
         ? Optional.empty()
         : fault(operation.api(), operation.input(), request, "");
+  }
+
+  /** What is wrong with an answer, or empty. */
+  public static Optional<String> answerFault(Operation operation, JsonNode answer) {
+    return operation.output().isEmpty()
+        ? Optional.empty()
+        : fault(operation.api(), operation.output(), answer, "");
   }
 
   private static Optional<String> fault(Api api, String shape, JsonNode value, String path) {
