@@ -63,16 +63,15 @@ class CustomDomainTest {
     hosts(scene, five);
     List<String> six = IntStream.range(0, 6).mapToObj(n -> n + ".example.com").toList();
     assertThatThrownBy(() -> hosts(scene, six)).hasMessageContaining("at most 5");
-    assertThatThrownBy(
-            () ->
-                scene.alice.elb(
-                    "ModifyRule",
-                    """
-                    {"RuleArn":"%s","Conditions":[
-                     {"Field":"host-header","Values":["a"]},
-                     {"Field":"host-header","Values":["b"]}]}
-                    """
-                        .formatted(scene.parts().rule)))
+    assertThatThrownBy(() ->
+            scene.alice.elb(
+                "ModifyRule",
+                """
+                {"RuleArn":"%s","Conditions":[
+                 {"Field":"host-header","Values":["a"]},
+                 {"Field":"host-header","Values":["b"]}]}
+                """
+                    .formatted(scene.parts().rule)))
         .hasMessageContaining("one 'host-header'");
   }
 

@@ -93,8 +93,7 @@ class LifeTest {
     scene.alice.ecs(
         "RegisterTaskDefinition",
         "{\"family\":\"plain\",\"containerDefinitions\":[{\"name\":\"x\",\"image\":\"x\"}]}");
-    scene.alice.ecs(
-        "CreateService", "{\"serviceName\":\"plain\",\"taskDefinition\":\"plain:1\"}");
+    scene.alice.ecs("CreateService", "{\"serviceName\":\"plain\",\"taskDefinition\":\"plain:1\"}");
     assertThat(list(scene, "ECS")).containsExactly(scene.arn);
     assertThat(list(scene, "CUSTOMER")).hasSize(1).allMatch(arn -> arn.endsWith("/plain"));
     assertThat(scene.ecsService().path("resourceManagementType").asText()).isEqualTo("ECS");
@@ -104,13 +103,11 @@ class LifeTest {
   void the_balancer_and_strategy_of_an_express_service_cannot_be_updated() {
     Scene scene = Scene.settled();
     for (String refused :
-        List.of(
-            "\"loadBalancers\":[]", "\"deploymentConfiguration\":{\"strategy\":\"ROLLING\"}")) {
+        List.of("\"loadBalancers\":[]", "\"deploymentConfiguration\":{\"strategy\":\"ROLLING\"}")) {
       assertThatThrownBy(
               () -> scene.alice.ecs("UpdateService", "{\"service\":\"shop\"," + refused + "}"))
           .isInstanceOfSatisfying(
-              ApiException.class,
-              e -> assertThat(e.code()).isEqualTo("InvalidParameterException"));
+              ApiException.class, e -> assertThat(e.code()).isEqualTo("InvalidParameterException"));
     }
   }
 
@@ -123,14 +120,12 @@ class LifeTest {
     assertThat(scene.world.service(scene.arn).status()).isEqualTo("DRAINING");
     scene.settle();
     assertThat(scene.world.service(scene.arn).status()).isEqualTo("INACTIVE");
-    assertThatThrownBy(
-            () -> scene.alice.elb("DescribeRules", "{\"RuleArns\":[\"" + scene.parts().rule + "\"]}"))
+    assertThatThrownBy(() ->
+            scene.alice.elb("DescribeRules", "{\"RuleArns\":[\"" + scene.parts().rule + "\"]}"))
         .isInstanceOf(ApiException.class);
     assertThat(scene.records("DeleteLoadBalancer")).hasSize(1);
     assertThat(scene.records("DeleteCertificate")).hasSize(1);
-    assertThat(
-            scene.alice.call("logs", "DescribeLogGroups", "{}").path("logGroups"))
-        .hasSize(1);
+    assertThat(scene.alice.call("logs", "DescribeLogGroups", "{}").path("logGroups")).hasSize(1);
     assertThat(listener).isNotEmpty();
     assertThatThrownBy(() -> scene.update("\"cpu\":\"512\""))
         .isInstanceOfSatisfying(
@@ -145,8 +140,7 @@ class LifeTest {
         "DeleteExpressGatewayService", "{\"serviceArn\":\"%s\"}".formatted(scene.arn));
     scene.settle();
     assertThat(scene.records("DeleteLoadBalancer")).isEmpty();
-    assertThat(scene.world.visit(other, scene.world.service(other).host()).status())
-        .isEqualTo(200);
+    assertThat(scene.world.visit(other, scene.world.service(other).host()).status()).isEqualTo(200);
   }
 
   private static List<String> list(Scene scene, String type) {

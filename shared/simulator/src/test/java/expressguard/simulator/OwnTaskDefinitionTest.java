@@ -35,8 +35,7 @@ class OwnTaskDefinitionTest {
       assertThatThrownBy(
               () -> scene.update("\"taskDefinitionArn\":\"%s\",%s".formatted(own, other)))
           .isInstanceOfSatisfying(
-              ApiException.class,
-              e -> assertThat(e.code()).isEqualTo("InvalidParameterException"))
+              ApiException.class, e -> assertThat(e.code()).isEqualTo("InvalidParameterException"))
           .hasMessageContaining("`taskDefinitionArn`");
     }
   }

@@ -26,7 +26,8 @@ class RecordsTest {
     Set<String> ids = new HashSet<>();
     for (JsonNode record : busy().world.records()) {
       assertThat(record.path("eventVersion").asText()).isEqualTo("1.11");
-      assertThat(record.path("eventTime").asText()).matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ");
+      assertThat(record.path("eventTime").asText())
+          .matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ");
       assertThat(record.path("eventID").asText()).matches("[0-9a-f-]{36}");
       assertThat(ids.add(record.path("eventID").asText())).isTrue();
       assertThat(record.has("requestParameters")).isTrue();
@@ -65,9 +66,7 @@ class RecordsTest {
   void ec2_wraps_its_lists_in_items() {
     JsonNode record = Scene.settled().lastRecord("AuthorizeSecurityGroupEgress");
     assertThat(
-            record
-                .at("/requestParameters/ipPermissions/items/0/groups/items/0/groupId")
-                .asText())
+            record.at("/requestParameters/ipPermissions/items/0/groups/items/0/groupId").asText())
         .startsWith("sg-");
   }
 
@@ -92,7 +91,8 @@ class RecordsTest {
     assertThat(record.at("/responseElements/service/serviceArn").asText())
         .endsWith(":service/default/shop");
     assertThat(
-            record.at("/responseElements/service/activeConfigurations/0/ingressPaths/0/endpoint")
+            record
+                .at("/responseElements/service/activeConfigurations/0/ingressPaths/0/endpoint")
                 .asText())
         .endsWith(".on.aws");
     assertThat(record.at("/responseElements/service/createdAt").isTextual()).isTrue();
@@ -113,8 +113,7 @@ class RecordsTest {
   @Test
   void environment_values_are_hidden_when_that_is_assumed() {
     assertThat(Scene.settled().world.document().toString()).contains("\"live\"");
-    assertThat(
-            Scene.settledWith(Assumption.ENVIRONMENT_VALUES_HIDDEN).world.document().toString())
+    assertThat(Scene.settledWith(Assumption.ENVIRONMENT_VALUES_HIDDEN).world.document().toString())
         .doesNotContain("\"live\"")
         .contains("HIDDEN_DUE_TO_SECURITY_REASONS");
   }

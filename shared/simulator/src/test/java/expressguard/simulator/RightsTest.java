@@ -39,8 +39,7 @@ class RightsTest {
             .formatted(scene.parts().rule));
     scene.update("\"cpu\":\"512\"");
     scene.settle();
-    assertThat(scene.lastRecord("ModifyRule").path("errorCode").asText())
-        .isEqualTo("AccessDenied");
+    assertThat(scene.lastRecord("ModifyRule").path("errorCode").asText()).isEqualTo("AccessDenied");
   }
 
   @Test
@@ -83,13 +82,11 @@ class RightsTest {
   void a_denial_stops_its_callers_and_nobody_else() {
     Scene scene = Scene.settled();
     Denial denial =
-        Denial.of(
-            "arn:aws:iam::111122223333:role/deploy", "ecs:UpdateExpressGatewayService");
+        Denial.of("arn:aws:iam::111122223333:role/deploy", "ecs:UpdateExpressGatewayService");
     scene.world.deny(denial);
     assertThatThrownBy(() -> scene.update("\"cpu\":\"512\""))
         .isInstanceOfSatisfying(
-            ApiException.class,
-            e -> assertThat(e.code()).isEqualTo("AccessDeniedException"))
+            ApiException.class, e -> assertThat(e.code()).isEqualTo("AccessDeniedException"))
         .hasMessageContaining("with an explicit deny in an identity-based policy");
     JsonNode record = scene.lastRecord("UpdateExpressGatewayService");
     assertThat(record.path("errorCode").asText()).isEqualTo("AccessDenied");

@@ -4,9 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
 
 /**
- * Whether a request or an answer has its operation's shape. AWS clients refuse unknown and missing members
- * before they send (botocore, "Unknown parameter in input", "Missing required parameter in input");
- * the simulator refuses them for every client.
+ * Whether a request or an answer has its operation's shape. AWS clients refuse unknown and missing
+ * members before they send (botocore, "Unknown parameter in input", "Missing required parameter in
+ * input"); the simulator refuses them for every client.
  */
 public final class ShapeCheck {
 

@@ -21,6 +21,22 @@ public final class EcsView {
     this.deployments = new DeploymentView(fleet, world);
   }
 
+  /** Whether Express Mode has a part in the answer to an operation of ECS. */
+  public static boolean concerns(String operation) {
+    return switch (operation) {
+      case "DescribeServiceRevisions",
+          "ListServiceDeployments",
+          "DescribeServiceDeployments",
+          "DescribeServices",
+          "ListServices",
+          "CreateService",
+          "UpdateService",
+          "DeleteService" ->
+          true;
+      default -> false;
+    };
+  }
+
   /** An answer that only Express Mode's own books can give; empty for all other operations. */
   public Optional<ObjectNode> own(String operation, JsonNode request) {
     return switch (operation) {

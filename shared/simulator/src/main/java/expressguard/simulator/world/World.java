@@ -18,11 +18,14 @@ import expressguard.simulator.gate.ManagedTag;
 import expressguard.simulator.gate.Rights;
 import expressguard.simulator.gate.Timeline;
 import expressguard.simulator.model.ApiModels;
+import expressguard.simulator.model.Operation;
 import expressguard.simulator.provision.Hand;
 import expressguard.simulator.rollout.Pace;
 import expressguard.simulator.rollout.Revisions;
 import expressguard.simulator.rollout.Rollouts;
 import expressguard.simulator.trail.Callers;
+import expressguard.simulator.trail.Entry;
+import expressguard.simulator.trail.Outcome;
 import expressguard.simulator.trail.RecordShape;
 import expressguard.simulator.trail.Trail;
 import expressguard.simulator.view.EcsView;
@@ -30,6 +33,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * A simulated account with Express Mode in it. The same settings and the same calls give the same
@@ -141,6 +145,33 @@ public final class World {
             () -> answer(caller, service, operation, request));
     express.after(service, operation, request);
     return answer;
+  }
+
+  /**
+   * A call of a plain API whose work is done elsewhere; it is checked and recorded like any other.
+   *
+   * @param work gives the answer in the API's casing
+   */
+  public void pass(
+      Caller caller, Operation operation, JsonNode request, Supplier<ObjectNode> work) {
+    gate.recorded(caller, operation, request, work);
+    express.after(operation.api().service(), operation.name(), request);
+  }
+
+  /**
+   * A call of an API that the simulator does not know; it is only recorded.
+   *
+   * @param parameters in record casing
+   * @param failed whether it was answered with an error
+   */
+  public void note(
+      Caller caller, String service, String operation, JsonNode parameters, boolean failed) {
+    Outcome outcome =
+        failed
+            ? new Outcome.Failed("Unknown", "The upstream answered with an error")
+            : new Outcome.Answered(Tree.object());
+    boolean readOnly = operation.matches("(Describe|List|Get|Head|GET |HEAD ).*");
+    trail.write(new Entry(now(), caller, service, operation, "", outcome), parameters, readOnly);
   }
 
   private ObjectNode answer(Caller caller, String service, String operation, JsonNode request) {

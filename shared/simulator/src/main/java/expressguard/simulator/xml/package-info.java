@@ -1,0 +1,2 @@
+/** XML by the shapes of an API model, both ways. */
+package expressguard.simulator.xml;
