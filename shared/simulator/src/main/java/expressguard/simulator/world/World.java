@@ -84,10 +84,20 @@ public final class World {
 
   /** A world in memory. */
   public static World of(Settings settings, Assumptions assumptions) {
+    return of(settings, assumptions, _ -> {});
+  }
+
+  /**
+   * A world in memory.
+   *
+   * @param reader is handed each record as it is written
+   */
+  public static World of(
+      Settings settings, Assumptions assumptions, Consumer<JsonNode> reader) {
     Timeline timeline = new Timeline(settings.start());
     Ids ids = new Ids(settings.seed());
     Account account = new MemoryAccount(settings, ids, timeline, assumptions);
-    return over(account, settings, assumptions, ids, timeline, _ -> {});
+    return over(account, settings, assumptions, ids, timeline, reader);
   }
 
   /**
