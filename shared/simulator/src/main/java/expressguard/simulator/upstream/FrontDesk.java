@@ -51,9 +51,15 @@ public final class FrontDesk implements Answering {
       return unknown(caller, service, call);
     }
     String name = operation.get().name();
-    return Express.owns(service, name) || (service.equals("ecs") && EcsView.concerns(name))
+    return answeredHere(service, name)
         ? express.answer(caller, service, call)
         : through(caller, operation.get(), call);
+  }
+
+  private static boolean answeredHere(String service, String operation) {
+    return Express.owns(service, operation)
+        || (service.equals("ecs") && EcsView.concerns(operation))
+        || ScalingTags.owns(service, operation);
   }
 
   private HttpAnswer through(Caller caller, Operation operation, HttpCall call) {

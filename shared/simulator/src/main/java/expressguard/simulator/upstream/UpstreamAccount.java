@@ -17,6 +17,7 @@ public final class UpstreamAccount implements Account {
   private final ApiModels models;
   private final Upstream upstream;
   private final String region;
+  private final ScalingTags scalingTags = new ScalingTags();
 
   public UpstreamAccount(ApiModels models, Upstream upstream, String region) {
     this.models = models;
@@ -35,9 +36,17 @@ public final class UpstreamAccount implements Account {
                         "UnknownOperationException",
                         501,
                         "The simulator does not know `%s` of `%s`".formatted(name, service)));
+    return scalingTags
+        .answer(service, name, request)
+        .orElseGet(() -> sent(operation, service, request));
+  }
+
+  private ObjectNode sent(Operation operation, String service, JsonNode request) {
     Codec codec = Codec.of(operation.api());
     HttpCall call = signed(codec.call(operation, request), service);
-    return codec.result(operation, upstream.send(call));
+    ObjectNode answer = codec.result(operation, upstream.send(call));
+    scalingTags.note(service, operation.name(), request, answer);
+    return answer;
   }
 
   // Emulators find the service in the credential scope and do not check the signature.
