@@ -55,8 +55,7 @@ record Options(
     }
     Options options = of(given, callers);
     if (!given.isEmpty()) {
-      throw new IllegalArgumentException(
-          "`" + given.keySet().iterator().next() + "` is no option");
+      throw new IllegalArgumentException("`" + given.keySet().iterator().next() + "` is no option");
     }
     return options;
   }

@@ -14,8 +14,7 @@ record RecordFile(Path path) implements Consumer<JsonNode> {
   @Override
   public void accept(JsonNode one) {
     try {
-      Files.writeString(
-          path, one + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+      Files.writeString(path, one + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write `" + path + "`", e);
     }

@@ -61,10 +61,7 @@ public final class Simulator {
   }
 
   private static World world(
-      Settings settings,
-      ApiModels models,
-      Optional<Upstream> upstream,
-      Consumer<JsonNode> reader) {
+      Settings settings, ApiModels models, Optional<Upstream> upstream, Consumer<JsonNode> reader) {
     if (upstream.isEmpty()) {
       return World.of(settings, Assumptions.standard(), reader);
     }

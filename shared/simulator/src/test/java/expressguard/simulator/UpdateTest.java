@@ -151,6 +151,12 @@ class UpdateTest {
     assertThat(fresh.parts().targetGroups).doesNotContainAnyElementsOf(before);
     assertThat(fresh.weight(fresh.parts().active)).isEqualTo(100);
     assertThat(fresh.records("DeleteTargetGroup")).hasSize(2);
+    Scene inPlace = Scene.settledWith(Assumption.HEALTH_PATH_MAKES_TARGET_GROUPS);
+    var kept = java.util.List.copyOf(inPlace.parts().targetGroups);
+    inPlace.update("\"healthCheckPath\":\"/up\"");
+    inPlace.settle();
+    assertThat(inPlace.parts().targetGroups).isEqualTo(kept);
+    assertThat(inPlace.records("ModifyTargetGroup")).hasSize(2);
   }
 
   @Test
@@ -177,6 +183,54 @@ class UpdateTest {
                 "UpdateExpressGatewayService", "{\"serviceArn\":\"%s-not\"}".formatted(scene.arn)))
         .isInstanceOfSatisfying(
             ApiException.class, e -> assertThat(e.code()).isEqualTo("ServiceNotFoundException"));
+  }
+
+  @Test
+  void scaling_alone_deploys_or_not_by_the_assumption() {
+    Scene quiet = Scene.settledWith(Assumption.SCALING_RUNS_DEPLOYMENT);
+    quiet.update("\"scalingTarget\":{\"maxTaskCount\":4}");
+    quiet.settle();
+    assertThat(quiet.world.service(quiet.arn).rollouts()).hasSize(1);
+    assertThat(
+            quiet.lastRecord("RegisterScalableTarget").at("/requestParameters/maxCapacity").asInt())
+        .isEqualTo(4);
+  }
+
+  @Test
+  void log_options_are_rebuilt_or_kept_by_the_assumption() {
+    Scene kept = Scene.settledWith(Assumption.LOG_OPTIONS_REBUILT);
+    kept.deployDirectly(UpdateTest::blocking);
+    kept.settle();
+    kept.update(LOGS);
+    assertThat(mode(kept)).isEqualTo("blocking");
+    Scene rebuilt = Scene.settled();
+    rebuilt.deployDirectly(UpdateTest::blocking);
+    rebuilt.settle();
+    rebuilt.update(LOGS);
+    assertThat(mode(rebuilt)).isEqualTo("non-blocking");
+  }
+
+  @Test
+  void a_rolled_back_port_puts_the_path_between_the_groups_back() {
+    Scene scene = Scene.settled();
+    scene.update("\"primaryContainer\":{\"image\":\"shop:1\",\"containerPort\":9090}");
+    scene.world.advance(java.time.Duration.ofMinutes(2));
+    scene.world.fail(scene.arn);
+    scene.settle();
+    assertThat(ports(scene, scene.parts().serviceGroup, "IpPermissions")).containsExactly(8080);
+    assertThat(scene.world.service(scene.arn).port()).isEqualTo(8080);
+    assertThat(scene.world.service(scene.arn).rollouts().getLast().status())
+        .isEqualTo("ROLLBACK_SUCCESSFUL");
+  }
+
+  private static void blocking(com.fasterxml.jackson.databind.node.ObjectNode definition) {
+    Tree.object(definition.withArray("containerDefinitions").path(0))
+        .withObject("/logConfiguration/options")
+        .put("mode", "blocking");
+  }
+
+  private static String mode(Scene scene) {
+    return scene.container("Main").at("/logConfiguration/options/mode").asText();
   }
 
   private static String driver(Scene scene) {

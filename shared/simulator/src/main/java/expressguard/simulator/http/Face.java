@@ -72,7 +72,9 @@ public final class Face implements AutoCloseable {
       }
       byte[] body = answer.body();
       exchange.sendResponseHeaders(answer.status(), body.length == 0 ? -1 : body.length);
-      exchange.getResponseBody().write(body);
+      if (body.length > 0) {
+        exchange.getResponseBody().write(body);
+      }
     }
   }
 
@@ -81,6 +83,10 @@ public final class Face implements AutoCloseable {
       return answer(exchange);
     } catch (ApiException fault) {
       return HttpAnswer.of(fault.status(), "text/plain", fault.code() + ": " + fault.words());
+    } catch (RuntimeException e) {
+      // Whatever it is, the client gets an answer and the next call is served.
+      e.printStackTrace();
+      return HttpAnswer.of(500, "text/plain", "The simulator failed: " + e);
     }
   }
 

@@ -59,11 +59,14 @@ public final class TargetPair {
     return request;
   }
 
-  /** The same two target groups, with the service's present path and port. */
+  /**
+   * The same two target groups, with the service's present path and port. The infrastructure role's
+   * managed policy has no such right, so it can only be ECS's own role.
+   */
   public void modify(ExpressService service) {
     for (String group : service.parts().targetGroups) {
-      hand.balancing(
-          service,
+      hand.schedule(
+          "elasticloadbalancing",
           "ModifyTargetGroup",
           Tree.object()
               .put("TargetGroupArn", group)

@@ -44,7 +44,8 @@ public final class Revisions {
             "ecs",
             "service-revision/%s/%s/%s"
                 .formatted(service.cluster(), service.name(), ids.digits(19)));
-    return new Revision(arn, taskDefinition, network.deepCopy(), hand.now());
+    return new Revision(
+        arn, taskDefinition, network.deepCopy(), service.settings().deepCopy(), hand.now());
   }
 
   String deploymentArn(ExpressService service) {

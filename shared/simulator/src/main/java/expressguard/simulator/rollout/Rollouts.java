@@ -11,6 +11,7 @@ import expressguard.simulator.gate.Timeline;
 import expressguard.simulator.provision.Hand;
 import expressguard.simulator.provision.RollbackAlarm;
 import expressguard.simulator.provision.TargetPair;
+import expressguard.simulator.provision.TaskNetwork;
 import expressguard.simulator.provision.TrafficSplit;
 import java.time.Duration;
 import java.util.HashMap;
@@ -33,6 +34,7 @@ public final class Rollouts {
   private final Tasks tasks;
   private final TargetPair pair;
   private final RollbackAlarm alarm;
+  private final TaskNetwork network;
   private final Map<String, Flight> flights = new HashMap<>();
 
   public Rollouts(Revisions revisions, Ids ids, Timeline timeline, Pace pace, Hand hand) {
@@ -43,6 +45,7 @@ public final class Rollouts {
     this.tasks = new Tasks(hand, ids);
     this.pair = new TargetPair(hand, ids);
     this.alarm = new RollbackAlarm(hand);
+    this.network = new TaskNetwork(hand);
   }
 
   /** A deployment that is recorded but not yet under way; a running one ends for it. */
@@ -152,6 +155,7 @@ public final class Rollouts {
         pair.shift(service, TrafficSplit.between(flight.get().from(), flight.get().to(), 0));
         tasks.stop(flight.get().to());
         discard(flight.get());
+        ports(service, rollout.target(), rollout.source());
       }
     } catch (ApiException e) {
       rollout.finish("ROLLBACK_FAILED", reason + "; " + e.words(), hand.now());
@@ -170,6 +174,21 @@ public final class Rollouts {
     var request = service.named().put("taskDefinition", source.taskDefinition());
     request.set("networkConfiguration", source.network().deepCopy());
     hand.inside("ecs", "UpdateService", request);
+    for (String member :
+        List.of("healthCheckPath", "containerPort", "subnets", "securityGroups", "open")) {
+      service.settings().remove(member);
+      if (source.settings().has(member)) {
+        service.settings().set(member, source.settings().path(member).deepCopy());
+      }
+    }
+  }
+
+  private void ports(ExpressService service, Revision from, Revision to) {
+    int opened = from.settings().path("containerPort").asInt();
+    int before = to.settings().path("containerPort").asInt();
+    if (opened != before) {
+      network.move(service, opened, before);
+    }
   }
 
   private void replaceRunning(ExpressService service) {

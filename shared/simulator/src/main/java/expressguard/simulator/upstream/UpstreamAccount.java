@@ -30,12 +30,11 @@ public final class UpstreamAccount implements Account {
     Operation operation =
         models
             .operation(service, name)
-            .orElseThrow(
-                () ->
-                    ApiException.of(
-                        "UnknownOperationException",
-                        501,
-                        "The simulator does not know `%s` of `%s`".formatted(name, service)));
+            .orElseThrow(() ->
+                ApiException.of(
+                    "UnknownOperationException",
+                    501,
+                    "The simulator does not know `%s` of `%s`".formatted(name, service)));
     return scalingTags
         .answer(service, name, request)
         .orElseGet(() -> sent(operation, service, request));

@@ -92,8 +92,7 @@ public final class World {
    *
    * @param reader is handed each record as it is written
    */
-  public static World of(
-      Settings settings, Assumptions assumptions, Consumer<JsonNode> reader) {
+  public static World of(Settings settings, Assumptions assumptions, Consumer<JsonNode> reader) {
     Timeline timeline = new Timeline(settings.start());
     Ids ids = new Ids(settings.seed());
     Account account = new MemoryAccount(settings, ids, timeline, assumptions);
