@@ -3,11 +3,11 @@ package expressguard.simulator.express;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import expressguard.event.Caller;
-import expressguard.simulator.account.Ids;
 import expressguard.simulator.account.Settings;
 import expressguard.simulator.account.Tree;
 import expressguard.simulator.definition.FirstService;
 import expressguard.simulator.definition.ManagedTaskDefinition;
+import expressguard.simulator.definition.Names;
 import expressguard.simulator.definition.Place;
 import expressguard.simulator.definition.RequestRules;
 import expressguard.simulator.fact.Assumptions;
@@ -20,14 +20,13 @@ import expressguard.simulator.provision.Provisioning;
 import expressguard.simulator.rollout.Revisions;
 import expressguard.simulator.rollout.Rollouts;
 import expressguard.simulator.rollout.Steps;
-import java.util.Locale;
 
 /** CreateExpressGatewayService: the service at once, its resources in the seconds after. */
 final class Creation {
 
   private final Settings world;
   private final Assumptions assumptions;
-  private final Ids ids;
+  private final Names names;
   private final Fleet fleet;
   private final Registration registration;
   private final Provisioning provisioning;
@@ -39,10 +38,10 @@ final class Creation {
   Creation(Workshop workshop, Registration registration) {
     this.world = workshop.settings();
     this.assumptions = workshop.assumptions();
-    this.ids = workshop.ids();
+    this.names = new Names(workshop.ids(), workshop.settings().region());
     this.fleet = workshop.fleet();
     this.registration = registration;
-    this.provisioning = new Provisioning(workshop.hand(), fleet, ids);
+    this.provisioning = new Provisioning(workshop.hand(), fleet, workshop.ids());
     this.revisions = workshop.revisions();
     this.rollouts = workshop.rollouts();
     this.steps = new Steps(workshop.timeline());
@@ -53,18 +52,18 @@ final class Creation {
     RequestRules.create(request);
     String cluster = request.path("cluster").asText("default").replaceFirst("^.*:cluster/", "");
     registration.cluster(caller, cluster);
-    String name = name(request);
+    String name = names.service(request);
     String arn = world.arn("ecs", "service/" + cluster + "/" + name);
     if (fleet.find("", arn).filter(one -> !one.status().equals("INACTIVE")).isPresent()) {
       throw RequestRules.invalid("Creation of service was not idempotent.");
     }
-    String logGroup = logGroup(request, cluster, name);
+    String logGroup = names.logGroup(request, cluster, name);
     String definition = definition(caller, request, cluster + "-" + name, logGroup);
     ExpressService service =
         new ExpressService(
             arn,
             Tree.text(request, "infrastructureRoleArn"),
-            host(name),
+            names.host(name),
             hand.now(),
             settings(request, definition));
     fleet.add(service);
@@ -122,31 +121,5 @@ final class Creation {
     hand.inside("ecs", "CreateService", FirstService.request(service, definition, tags));
     service.revisions().getFirst().network().setAll(revisions.present(service).network());
     rollouts.begin(service);
-  }
-
-  // <image's name>-<4 hex>, as observed of services without a given name.
-  private String name(JsonNode request) {
-    if (request.has("serviceName")) {
-      return Tree.text(request, "serviceName");
-    }
-    String image = request.path("primaryContainer").path("image").asText("service");
-    String last = image.replaceFirst("^.*/", "").replaceFirst("[:@].*$", "");
-    return last.toLowerCase(Locale.ROOT) + "-" + ids.hex(4);
-  }
-
-  private String logGroup(JsonNode request, String cluster, String name) {
-    if (request.has("taskDefinitionArn")) {
-      return "";
-    }
-    JsonNode asked = request.path("primaryContainer").path("awsLogsConfiguration");
-    return asked.has("logGroup")
-        ? Tree.text(asked, "logGroup")
-        : "/aws/ecs/%s/%s-%s".formatted(cluster, name, ids.hex(4));
-  }
-
-  // <first two letters>-<32 hex>.ecs.<region>.on.aws, as observed.
-  private String host(String name) {
-    return "%s-%s.ecs.%s.on.aws"
-        .formatted(name.substring(0, Math.min(2, name.length())), ids.hex(32), world.region());
   }
 }

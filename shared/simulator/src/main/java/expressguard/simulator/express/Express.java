@@ -5,12 +5,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import expressguard.event.Caller;
 import expressguard.simulator.account.ApiException;
 import expressguard.simulator.account.Tree;
-import expressguard.simulator.fact.Behaviour;
 import expressguard.simulator.fleet.ExpressService;
 import expressguard.simulator.fleet.Revision;
-import expressguard.simulator.fleet.Rollout;
 import expressguard.simulator.view.ServiceView;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -28,6 +25,7 @@ public final class Express {
   private final Creation creation;
   private final Update update;
   private final Deletion deletion;
+  private final Aftermath aftermath;
   private final ServiceView view;
 
   public Express(Workshop workshop) {
@@ -37,6 +35,7 @@ public final class Express {
     this.creation = new Creation(workshop, registration);
     this.update = new Update(workshop, registration);
     this.deletion = new Deletion(workshop);
+    this.aftermath = new Aftermath(workshop);
     this.view = new ServiceView(workshop.gate().account(), workshop.settings());
   }
 
@@ -90,16 +89,9 @@ public final class Express {
     }
   }
 
-  /**
-   * What ECS does on its own after a direct call ({@link Behaviour#DIRECT_DEPLOYMENT_IS_CANARY}).
-   */
+  /** What ECS does on its own after a direct call. */
   public void after(String service, String operation, JsonNode request) {
-    switch (service + " " + operation) {
-      case "ecs UpdateService" -> target(request).ifPresent(one -> deploy(one, request));
-      case "monitoring SetAlarmState" -> alarmed(request);
-      case "application-autoscaling RegisterScalableTarget" -> rescale(request);
-      default -> {}
-    }
+    aftermath.of(service, operation, request);
   }
 
   private Optional<ExpressService> target(JsonNode request) {
@@ -108,49 +100,9 @@ public final class Express {
         .find(request.path("cluster").asText("default"), Tree.text(request, "service"));
   }
 
-  // ECS API reference, UpdateService: desiredCount alone starts no deployment.
-  private void deploy(ExpressService service, JsonNode request) {
-    List<String> quiet = List.of("cluster", "service", "desiredCount");
-    boolean deploys = request.properties().stream().anyMatch(e -> !quiet.contains(e.getKey()));
-    if (deploys && service.active()) {
-      Rollout rollout = workshop.rollouts().open(service, workshop.revisions().present(service));
-      workshop.rollouts().run(service, rollout, List.of(), false);
-    }
-  }
-
-  private void alarmed(JsonNode request) {
-    workshop.fleet().all().stream()
-        .filter(one -> one.alarmName().equals(Tree.text(request, "AlarmName")))
-        .filter(_ -> Tree.text(request, "StateValue").equals("ALARM"))
-        .forEach(workshop.rollouts()::alarmed);
-  }
-
-  // RegisterScalableTarget moves a count that is out of the new range (its API reference).
-  private void rescale(JsonNode request) {
-    for (ExpressService service : workshop.fleet().all()) {
-      if (service.scalingId().equals(Tree.text(request, "ResourceId"))) {
-        JsonNode shown = workshop.revisions().ecsService(service);
-        int count = shown.path("desiredCount").asInt();
-        int least = request.path("MinCapacity").asInt(count);
-        int most = request.path("MaxCapacity").asInt(count);
-        int wanted = Math.min(Math.max(count, least), Math.max(least, most));
-        if (wanted != count) {
-          scale(service.arn(), wanted);
-        }
-      }
-    }
-  }
-
   /** Application Auto Scaling sets a service's count, as its activity does all the time. */
   public void scale(String serviceArn, int count) {
-    ExpressService service = workshop.fleet().get(serviceArn);
-    workshop
-        .gate()
-        .call(
-            workshop.callers().autoscaling(),
-            "ecs",
-            "UpdateService",
-            service.named().put("desiredCount", count));
+    aftermath.scale(workshop.fleet().get(serviceArn), count);
   }
 
   /** The errors of a service's tasks set off its alarm; CloudWatch leaves no record of that. */

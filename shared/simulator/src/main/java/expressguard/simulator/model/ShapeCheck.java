@@ -1,6 +1,7 @@
 package expressguard.simulator.model;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -91,7 +92,6 @@ public final class ShapeCheck {
   private static Optional<String> type(String path, String wanted, JsonNode value) {
     return Optional.of(
         "Invalid type for parameter `%s`: want %s, got %s"
-            .formatted(
-                path, wanted, value.getNodeType().name().toLowerCase(java.util.Locale.ROOT)));
+            .formatted(path, wanted, value.getNodeType().name().toLowerCase(Locale.ROOT)));
   }
 }

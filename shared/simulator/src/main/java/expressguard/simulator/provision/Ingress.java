@@ -24,11 +24,13 @@ final class Ingress {
 
   private final Hand hand;
   private final Fleet fleet;
+  private final TaskNetwork network;
   private final Ids ids;
 
   Ingress(Hand hand, Fleet fleet, Ids ids) {
     this.hand = hand;
     this.fleet = fleet;
+    this.network = new TaskNetwork(hand);
     this.ids = ids;
   }
 
@@ -43,7 +45,7 @@ final class Ingress {
       return;
     }
     String name = "ecs-express-gateway-alb-" + ids.hex(8);
-    parts.balancerGroup = group(service, name);
+    parts.balancerGroup = network.front(service, name);
     ObjectNode request =
         Tree.object()
             .put("Name", name)
@@ -74,37 +76,6 @@ final class Ingress {
 
   private static String scheme(ExpressService service) {
     return service.settings().path("open").asBoolean() ? "internet-facing" : "internal";
-  }
-
-  private String group(ExpressService service, String name) {
-    ObjectNode request =
-        Tree.object()
-            .put("GroupName", name)
-            .put(
-                "Description",
-                "ECS Express Gateway security group - allows HTTP/HTTPS inbound with managed"
-                    + " outbound rules")
-            .put("VpcId", Tree.text(service.settings(), "vpc"));
-    request
-        .putArray("TagSpecifications")
-        .addObject()
-        .put("ResourceType", "security-group")
-        .set("Tags", Hand.tag());
-    String group = Tree.text(hand.call(service, "ec2", "CreateSecurityGroup", request), "GroupId");
-    ObjectNode inbound = Tree.object().put("GroupId", group);
-    ArrayNode permissions = inbound.putArray("IpPermissions");
-    for (int port : new int[] {443, 80}) {
-      ObjectNode permission =
-          permissions
-              .addObject()
-              .put("IpProtocol", "tcp")
-              .put("FromPort", port)
-              .put("ToPort", port);
-      permission.putArray("IpRanges").addObject().put("CidrIp", "0.0.0.0/0");
-      permission.putArray("Ipv6Ranges").addObject().put("CidrIpv6", "::/0");
-    }
-    hand.call(service, "ec2", "AuthorizeSecurityGroupIngress", inbound);
-    return group;
   }
 
   void certificate(ExpressService service) {

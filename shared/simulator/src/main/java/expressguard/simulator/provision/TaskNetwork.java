@@ -1,13 +1,14 @@
 package expressguard.simulator.provision;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import expressguard.simulator.account.Tree;
 import expressguard.simulator.fleet.ExpressService;
 import expressguard.simulator.fleet.Parts;
 
 /**
- * The service's security group, and the path from the load balancer's group to it on the container
- * port (ECS developer guide, Resources created; descriptions as observed).
+ * The security groups of load balancer and service, and the path from the load balancer's group to
+ * it on the container port (ECS developer guide, Resources created; descriptions as observed).
  */
 public final class TaskNetwork {
 
@@ -17,21 +18,52 @@ public final class TaskNetwork {
     this.hand = hand;
   }
 
+  /** The load balancer's group: open to everybody on 443 and 80, as observed. */
+  String front(ExpressService service, String name) {
+    String group =
+        group(
+            service,
+            name,
+            "ECS Express Gateway security group - allows HTTP/HTTPS inbound with managed outbound"
+                + " rules");
+    ObjectNode inbound = Tree.object().put("GroupId", group);
+    ArrayNode permissions = inbound.putArray("IpPermissions");
+    for (int port : new int[] {443, 80}) {
+      ObjectNode permission =
+          permissions
+              .addObject()
+              .put("IpProtocol", "tcp")
+              .put("FromPort", port)
+              .put("ToPort", port);
+      permission.putArray("IpRanges").addObject().put("CidrIp", "0.0.0.0/0");
+      permission.putArray("Ipv6Ranges").addObject().put("CidrIpv6", "::/0");
+    }
+    hand.call(service, "ec2", "AuthorizeSecurityGroupIngress", inbound);
+    return group;
+  }
+
   void make(ExpressService service) {
     String vpc = Tree.text(service.settings(), "vpc");
+    service.parts().serviceGroup =
+        group(
+            service,
+            service.cluster() + "-" + service.name() + "-" + vpc,
+            "Security group for ECS service: " + service.name());
+    open(service, service.port());
+  }
+
+  private String group(ExpressService service, String name, String description) {
     ObjectNode request =
         Tree.object()
-            .put("GroupName", service.cluster() + "-" + service.name() + "-" + vpc)
-            .put("Description", "Security group for ECS service: " + service.name())
-            .put("VpcId", vpc);
+            .put("GroupName", name)
+            .put("Description", description)
+            .put("VpcId", Tree.text(service.settings(), "vpc"));
     request
         .putArray("TagSpecifications")
         .addObject()
         .put("ResourceType", "security-group")
         .set("Tags", Hand.tag());
-    service.parts().serviceGroup =
-        Tree.text(hand.call(service, "ec2", "CreateSecurityGroup", request), "GroupId");
-    open(service, service.port());
+    return Tree.text(hand.call(service, "ec2", "CreateSecurityGroup", request), "GroupId");
   }
 
   /** Moves the path to another port: the new one is opened before the old one is closed. */

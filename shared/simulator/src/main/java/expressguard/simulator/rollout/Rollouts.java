@@ -11,7 +11,6 @@ import expressguard.simulator.gate.Timeline;
 import expressguard.simulator.provision.Hand;
 import expressguard.simulator.provision.RollbackAlarm;
 import expressguard.simulator.provision.TargetPair;
-import expressguard.simulator.provision.TaskNetwork;
 import expressguard.simulator.provision.TrafficSplit;
 import java.time.Duration;
 import java.util.HashMap;
@@ -34,7 +33,7 @@ public final class Rollouts {
   private final Tasks tasks;
   private final TargetPair pair;
   private final RollbackAlarm alarm;
-  private final TaskNetwork network;
+  private final Retreat retreat;
   private final Map<String, Flight> flights = new HashMap<>();
 
   public Rollouts(Revisions revisions, Ids ids, Timeline timeline, Pace pace, Hand hand) {
@@ -45,7 +44,7 @@ public final class Rollouts {
     this.tasks = new Tasks(hand, ids);
     this.pair = new TargetPair(hand, ids);
     this.alarm = new RollbackAlarm(hand);
-    this.network = new TaskNetwork(hand);
+    this.retreat = new Retreat(hand, ids);
   }
 
   /** A deployment that is recorded but not yet under way; a running one ends for it. */
@@ -146,49 +145,7 @@ public final class Rollouts {
   }
 
   private void rollBack(ExpressService service, Rollout rollout, String reason) {
-    rollout.finish("ROLLBACK_SUCCESSFUL", reason, hand.now());
-    restore(service, rollout.source());
-    try {
-      alarm.write(service);
-      Optional<Flight> flight = Optional.ofNullable(flights.remove(service.arn()));
-      if (flight.isPresent()) {
-        pair.shift(service, TrafficSplit.between(flight.get().from(), flight.get().to(), 0));
-        tasks.stop(flight.get().to());
-        discard(flight.get());
-        ports(service, rollout.target(), rollout.source());
-      }
-    } catch (ApiException e) {
-      rollout.finish("ROLLBACK_FAILED", reason + "; " + e.words(), hand.now());
-    }
-  }
-
-  private void discard(Flight flight) {
-    if (!flight.fresh().isEmpty()) {
-      pair.shift(flight.service(), TrafficSplit.of(flight.service().parts(), 0));
-      pair.remove(flight.service(), flight.fresh());
-    }
-  }
-
-  /** ECS puts its service back inside itself; no record tells of it. */
-  private void restore(ExpressService service, Revision source) {
-    var request = service.named().put("taskDefinition", source.taskDefinition());
-    request.set("networkConfiguration", source.network().deepCopy());
-    hand.inside("ecs", "UpdateService", request);
-    for (String member :
-        List.of("healthCheckPath", "containerPort", "subnets", "securityGroups", "open")) {
-      service.settings().remove(member);
-      if (source.settings().has(member)) {
-        service.settings().set(member, source.settings().path(member).deepCopy());
-      }
-    }
-  }
-
-  private void ports(ExpressService service, Revision from, Revision to) {
-    int opened = from.settings().path("containerPort").asInt();
-    int before = to.settings().path("containerPort").asInt();
-    if (opened != before) {
-      network.move(service, opened, before);
-    }
+    retreat.back(service, rollout, reason, Optional.ofNullable(flights.remove(service.arn())));
   }
 
   private void replaceRunning(ExpressService service) {
@@ -198,7 +155,7 @@ public final class Rollouts {
     Optional.ofNullable(flights.remove(service.arn()))
         .ifPresent(flight -> {
           tasks.stop(flight.to());
-          discard(flight);
+          retreat.discard(flight);
         });
   }
 

@@ -66,7 +66,7 @@ public final class FrontDesk implements Answering {
     Passage passage = new Passage(upstream, operation, call);
     try {
       JsonNode request = passage.request();
-      world.pass(caller, operation, request, passage);
+      world.front().pass(caller, operation, request, passage);
     } catch (ApiException fault) {
       return passage.answer().orElseGet(() -> passage.refusal(fault));
     }
@@ -76,7 +76,7 @@ public final class FrontDesk implements Answering {
   private HttpAnswer unknown(Caller caller, String service, HttpCall call) {
     HttpAnswer answer = upstream.send(call);
     ObjectNode parameters = LooseRequest.parameters(call);
-    world.note(caller, service, LooseRequest.operation(call), parameters, answer.failed());
+    world.front().note(caller, service, LooseRequest.operation(call), parameters, answer.failed());
     return answer;
   }
 }
