@@ -26,14 +26,20 @@ public final class ApiModels {
           "monitoring",
           "acm");
 
+  private static final ApiModels STANDARD = read();
+
   private final Map<String, Api> apis;
 
   private ApiModels(Map<String, Api> apis) {
     this.apis = apis;
   }
 
-  /** Reads the models that are part of this module. */
+  /** The models that are part of this module; immutable, so all worlds share them. */
   public static ApiModels standard() {
+    return STANDARD;
+  }
+
+  private static ApiModels read() {
     Map<String, Api> apis = new LinkedHashMap<>();
     for (String service : SERVICES) {
       apis.put(service, read(service));

@@ -7,6 +7,7 @@ import expressguard.simulator.account.Settings;
 import expressguard.simulator.account.Tree;
 import expressguard.simulator.fleet.ExpressService;
 import expressguard.simulator.fleet.Revision;
+import expressguard.simulator.fleet.Rollout;
 import expressguard.simulator.provision.Hand;
 
 /** Names new revisions and deployments, and reads what a service has at the moment. */
@@ -48,9 +49,18 @@ public final class Revisions {
         arn, taskDefinition, network.deepCopy(), service.settings().deepCopy(), hand.now());
   }
 
-  String deploymentArn(ExpressService service) {
-    return settings.arn(
-        "ecs",
-        "service-deployment/%s/%s/%s".formatted(service.cluster(), service.name(), ids.hex(21)));
+  /** A new deployment from the service's present revision to another. */
+  Rollout open(ExpressService service, Revision target) {
+    Revision source = service.revisions().isEmpty() ? target : service.current();
+    String arn =
+        settings.arn(
+            "ecs",
+            "service-deployment/%s/%s/%s"
+                .formatted(service.cluster(), service.name(), ids.hex(21)));
+    service.revisions().add(target);
+    Rollout rollout = new Rollout(arn, source, target, hand.now());
+    service.rollouts().add(rollout);
+    service.touch(hand.now());
+    return rollout;
   }
 }

@@ -50,13 +50,7 @@ public final class Rollouts {
   /** A deployment that is recorded but not yet under way; a running one ends for it. */
   public Rollout open(ExpressService service, Revision target) {
     service.running().ifPresent(_ -> replaceRunning(service));
-    Revision source = service.revisions().isEmpty() ? target : service.current();
-    String arn = revisions.deploymentArn(service);
-    service.revisions().add(target);
-    Rollout rollout = new Rollout(arn, source, target, hand.now());
-    service.rollouts().add(rollout);
-    service.touch(hand.now());
-    return rollout;
+    return revisions.open(service, target);
   }
 
   /**

@@ -85,7 +85,9 @@ public final class EcsView {
     }
     ArrayNode kept = Tree.list();
     for (JsonNode arn : answer.path("serviceArns")) {
-      if (fleet.find("", arn.asText()).isPresent() == type.equals("ECS")) {
+      Optional<ExpressService> express = fleet.find("", arn.asText());
+      boolean gone = express.filter(one -> one.status().equals("INACTIVE")).isPresent();
+      if (express.isPresent() == type.equals("ECS") && !gone) {
         kept.add(arn);
       }
     }
