@@ -1,6 +1,7 @@
 package expressguard.cli.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.SerializableString;
 import com.fasterxml.jackson.core.io.CharacterEscapes;
@@ -37,7 +38,7 @@ public final class JsonOutput {
   }
 
   private static JsonFactory factory() {
-    return JsonFactory.builder()
+    return new JsonFactoryBuilder()
         .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
         .characterEscapes(new Delete())
         .build();

@@ -11,24 +11,43 @@ public final class Columns {
 
   private static final int GAP = 2;
   private static final int NARROWEST = 8;
+  private static final int STEP = 3;
 
   private final List<List<Span>> rows = new ArrayList<>();
 
-  /** Adds a row; all rows have as many cells. */
+  /** Adds a row; all rows have as many cells, and more than one. */
   public Columns row(Span... cells) {
     rows.add(List.of(cells));
+    return this;
+  }
+
+  /** Adds a line over the whole width; the rows stand a step behind it. */
+  public Columns heading(Span heading) {
+    rows.add(List.of(heading));
     return this;
   }
 
   /** The lines, at most so wide as far as the narrowest columns allow it. */
   List<List<Span>> lines(int width) {
     List<List<Span>> safe = rows.stream().map(Columns::escaped).toList();
-    int[] widths = widths(safe, width);
+    List<List<Span>> cells = safe.stream().filter(row -> !isHeading(row)).toList();
+    int step = cells.size() < safe.size() ? STEP : 0;
+    int[] widths = widths(cells, width - step);
     List<List<Span>> lines = new ArrayList<>();
     for (List<Span> row : safe) {
-      lines.addAll(lines(row, widths));
+      lines.addAll(isHeading(row) ? heading(row.getFirst(), width) : lines(row, widths, step));
     }
     return lines;
+  }
+
+  private static boolean isHeading(List<Span> row) {
+    return row.size() == 1;
+  }
+
+  private static List<List<Span>> heading(Span heading, int width) {
+    return Wrapping.lines(heading.text(), width).stream()
+        .map(line -> List.of(heading.with(line)))
+        .toList();
   }
 
   private static List<Span> escaped(List<Span> row) {
@@ -62,7 +81,7 @@ public final class Columns {
     return widest;
   }
 
-  private static List<List<Span>> lines(List<Span> row, int[] widths) {
+  private static List<List<Span>> lines(List<Span> row, int[] widths, int step) {
     List<List<String>> cells = new ArrayList<>();
     int height = 0;
     for (int column = 0; column < widths.length; column++) {
@@ -73,6 +92,7 @@ public final class Columns {
     List<List<Span>> lines = new ArrayList<>();
     for (int line = 0; line < height; line++) {
       List<Span> spans = new ArrayList<>();
+      spans.add(Span.of(" ".repeat(step)));
       for (int column = 0; column < widths.length; column++) {
         List<String> cell = cells.get(column);
         String text = line < cell.size() ? cell.get(line) : "";

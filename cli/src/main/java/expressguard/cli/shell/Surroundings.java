@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
@@ -63,10 +64,8 @@ public record Surroundings(
   /** The launcher knows each stream; Java alone knows only whether all of them are a terminal. */
   private static boolean isTerminal(String stream) {
     String said = System.getProperty("expressguard.terminal." + stream, "");
-    if (!said.isEmpty()) {
-      return said.equals("true");
-    }
-    Console console = System.console();
-    return console != null && console.isTerminal();
+    return said.isEmpty()
+        ? Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent()
+        : said.equals("true");
   }
 }

@@ -12,6 +12,7 @@ import expressguard.finding.Finding;
 import expressguard.inventory.ResourceId;
 import expressguard.policy.Decision;
 import expressguard.policy.Response;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
@@ -36,7 +37,7 @@ final class FindingText {
     page.blank();
     conflict.notes().forEach(note -> item("Note", note));
     if (!conflict.affects().isEmpty()) {
-      item("Affects", conflict.affects().stream().map(ResourceId::name).collect(LISTED));
+      item("Affects", conflict.affects().stream().map(ResourceId::name).collect(Collectors.joining(", ")));
     }
     item("Keep", finding.waysOut().keep());
     item("Hand", finding.waysOut().hand());
@@ -47,9 +48,6 @@ final class FindingText {
         Style.DIM,
         finding.id() + "  events " + String.join(", ", conflict.cause().eventIds()));
   }
-
-  private static final java.util.stream.Collector<CharSequence, ?, String> LISTED =
-      Collectors.joining(", ");
 
   private static Span title(Conflict conflict) {
     return Span.bold("  " + conflict.kind().title());
@@ -62,11 +60,22 @@ final class FindingText {
     };
   }
 
+  /** The fields with the same fate stand below it; they come gravest first. */
   private void fields(Conflict conflict) {
     Columns table = new Columns();
-    table.row(
-        Span.dim("field"), Span.dim("before"), Span.of(" "), Span.dim("after"), Span.dim("fate"));
-    conflict.changes().stream().limit(MOST_FIELDS).forEach(change -> field(table, change));
+    String heading = "";
+    for (FieldChange change : conflict.changes().stream().limit(MOST_FIELDS).toList()) {
+      String fate = fate(change);
+      if (!fate.equals(heading)) {
+        table.heading(new Span(Style.YELLOW, fate));
+        heading = fate;
+      }
+      table.row(
+          Span.of(change.field()),
+          Span.of(change.before().map(value -> Phrase.brief(value.display())).orElse("?")),
+          Span.dim("→"),
+          Span.of(Phrase.brief(change.after().display())));
+    }
     page.table(INDENT, table);
     int more = conflict.changes().size() - MOST_FIELDS;
     if (more > 0) {
@@ -74,19 +83,10 @@ final class FindingText {
     }
   }
 
-  private static void field(Columns table, FieldChange change) {
-    table.row(
-        Span.of(change.field()),
-        Span.of(change.before().map(value -> Phrase.brief(value.display())).orElse("?")),
-        Span.dim("→"),
-        Span.of(Phrase.brief(change.after().display())),
-        Span.of(fate(change)));
-  }
-
   private static String fate(FieldChange change) {
     String parameters =
         switch (change.fate()) {
-          case Fate.OverwriteIf(var names) -> " " + String.join(", ", names);
+          case Fate.OverwriteIf(var names) -> " " + String.join(", ", outermost(names));
           case Fate.OverwriteAlways(),
               Fate.Strand(),
               Fate.BreaksExpress(),
@@ -96,6 +96,13 @@ final class FindingText {
               "";
         };
     return change.fate().word() + parameters + " (" + Phrase.basis(change.basis()) + ")";
+  }
+
+  /** A parameter carries everything below it, so naming it names them. */
+  private static List<String> outermost(List<String> parameters) {
+    return parameters.stream()
+        .filter(one -> parameters.stream().noneMatch(other -> one.startsWith(other + ".")))
+        .toList();
   }
 
   private void decision(Decision decision) {
