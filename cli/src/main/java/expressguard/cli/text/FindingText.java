@@ -37,7 +37,9 @@ final class FindingText {
     page.blank();
     conflict.notes().forEach(note -> item("Note", note));
     if (!conflict.affects().isEmpty()) {
-      item("Affects", conflict.affects().stream().map(ResourceId::name).collect(Collectors.joining(", ")));
+      item(
+          "Affects",
+          conflict.affects().stream().map(ResourceId::name).collect(Collectors.joining(", ")));
     }
     item("Keep", finding.waysOut().keep());
     item("Hand", finding.waysOut().hand());

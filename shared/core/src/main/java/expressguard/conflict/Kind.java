@@ -26,6 +26,7 @@ public enum Kind {
   ROLE_CHANGED("Role that Express Mode works with changed", Severity.MEDIUM),
   DEPLOYMENT_INTERRUPTED("Express deployment interrupted", Severity.MEDIUM),
   EXPRESS_DENIED("Express call denied", Severity.LOW),
+  EXPRESS_WORK_DENIED("Express Mode's own work denied", Severity.HIGH),
   INFRASTRUCTURE_ROLE_USED_DIRECTLY("Infrastructure role used by somebody else", Severity.HIGH),
   UNSURE_CALL("Call whose effect cannot be told", Severity.LOW);
 

@@ -39,6 +39,7 @@ final class Consequence {
       case ROLE_CHANGED -> "Express updates may fail for lack of permission";
       case DEPLOYMENT_INTERRUPTED -> "the Express deployment did not end as it would have";
       case EXPRESS_DENIED -> "nothing changed";
+      case EXPRESS_WORK_DENIED -> "the Express deployment cannot go on, and may roll back";
       case INFRASTRUCTURE_ROLE_USED_DIRECTLY ->
           "somebody else than ECS has the rights of Express Mode (`" + value + "`)";
       case UNSURE_CALL -> "something changed, and the records do not tell what";

@@ -39,6 +39,7 @@ final class Wording {
     String service = " of `" + conflict.service().name() + "`";
     return switch (conflict.kind()) {
       case EXPRESS_DENIED,
+          EXPRESS_WORK_DENIED,
           PARAMETERS_REFUSED,
           INFRASTRUCTURE_ROLE_USED_DIRECTLY,
           DEPLOYMENT_INTERRUPTED ->

@@ -9,6 +9,7 @@ import expressguard.classify.Classification;
 import expressguard.classify.Classifier;
 import expressguard.classify.Reason;
 import expressguard.event.ApiCall;
+import expressguard.event.Outcome;
 import expressguard.inventory.ExpressService;
 import expressguard.inventory.FromCalls;
 import expressguard.inventory.Inventory;
@@ -18,6 +19,7 @@ import expressguard.inventory.ResourceId;
 import expressguard.inventory.ResourceType;
 import expressguard.inventory.Slot;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -79,6 +81,9 @@ public final class Histories {
             .add(new Seen(membership.link(), touch.writes()));
       }
     }
+    if (!call.succeeded() && byService.isEmpty()) {
+      mentioned(call).forEach(one -> byService.put(one.service().id(), new ArrayList<>()));
+    }
     // A refused call may name its service and nothing else.
     if (FromCalls.isExpressWrite(call)) {
       FromCalls.expressServiceId(call)
@@ -95,6 +100,17 @@ public final class Histories {
             .computeIfAbsent(service, _ -> new TreeMap<>())
             .put(call, new Step(call, classification, seen)));
     register(new Step(call, classification, List.of()), touches);
+  }
+
+  /** Refused calls often come without parameters; then only the message names the resource. */
+  private List<Membership> mentioned(ApiCall call) {
+    return call.outcome() instanceof Outcome.Failed(_, var message)
+        ? Arrays.stream(message.split("[\\s\"'`]+", -1))
+            .filter(word -> word.startsWith("arn:"))
+            .flatMap(word -> ResourceId.ofArn(word).stream())
+            .flatMap(resource -> inventory.servicesOf(resource).stream())
+            .toList()
+        : List.of();
   }
 
   private List<ExpressService> servicesWithRole(ApiCall call) {

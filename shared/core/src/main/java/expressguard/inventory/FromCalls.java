@@ -100,11 +100,16 @@ public final class FromCalls {
     List<ExpressService> linked = new ArrayList<>();
     List<String> hosts = hosts(call.request());
     for (ExpressService service : services.services()) {
-      if (service.hosts().stream().anyMatch(hosts::contains)) {
+      if (isOfPlace(service, call) && service.hosts().stream().anyMatch(hosts::contains)) {
         linked.add(ruleOf(service, call));
       }
     }
     return linked;
+  }
+
+  private static boolean isOfPlace(ExpressService service, ApiCall call) {
+    return service.id().account().equals(call.account())
+        && service.id().region().equals(call.region());
   }
 
   private static ExpressService ruleOf(ExpressService service, ApiCall call) {

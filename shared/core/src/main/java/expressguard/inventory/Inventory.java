@@ -10,6 +10,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 
 /**
  * The Express services that are known, and the way from any resource to all of them that it serves.
@@ -65,11 +66,22 @@ public final class Inventory {
     return roles;
   }
 
-  /** Every service that a resource serves, in the order of their names. */
+  /**
+   * Every service that a resource serves, in the order of their names. What is one service's own is
+   * no neighbour of the others.
+   */
   public List<Membership> servicesOf(ResourceId resource) {
+    List<Membership> own = memberships(resource, Inventory::ownLink);
+    return own.isEmpty() ? memberships(resource, Inventory::neighbourLink) : own;
+  }
+
+  private List<Membership> memberships(
+      ResourceId resource, BiFunction<ExpressService, ResourceId, Optional<Link>> links) {
     List<Membership> memberships = new ArrayList<>();
     for (ExpressService service : services.values()) {
-      linkOf(service, resource).ifPresent(l -> memberships.add(new Membership(service, l)));
+      links
+          .apply(service, resource)
+          .ifPresent(link -> memberships.add(new Membership(service, link)));
     }
     return List.copyOf(memberships);
   }
@@ -89,27 +101,19 @@ public final class Inventory {
     return List.copyOf(memberships);
   }
 
-  private static Optional<Link> linkOf(ExpressService service, ResourceId resource) {
+  private static Optional<Link> ownLink(ExpressService service, ResourceId resource) {
     Optional<Link> own = service.link(resource);
-    if (own.isPresent()) {
-      return own;
-    }
-    if (!service.id().account().equals(resource.account())) {
-      return Optional.empty();
-    }
-    if (service.id().region().equals(resource.region())) {
-      Optional<Link> named = namedLink(service.id(), resource);
-      if (named.isPresent()) {
-        return named;
-      }
-    }
-    for (ResourceId parent : resource.parents()) {
-      Link parentLink = service.links().get(parent);
-      if (parentLink != null) {
-        return Optional.of(neighbour(resource, "it is part of " + parent));
-      }
-    }
-    return Optional.empty();
+    boolean samePlace =
+        service.id().account().equals(resource.account())
+            && service.id().region().equals(resource.region());
+    return own.isPresent() || !samePlace ? own : namedLink(service.id(), resource);
+  }
+
+  private static Optional<Link> neighbourLink(ExpressService service, ResourceId resource) {
+    return resource.parents().stream()
+        .filter(parent -> service.link(parent).isPresent())
+        .findFirst()
+        .map(parent -> neighbour(resource, "it is part of " + parent));
   }
 
   private static Optional<Link> namedLink(ResourceId service, ResourceId resource) {

@@ -60,15 +60,15 @@ public final class DeniedCalls implements Detector {
             .map(type -> "an explicit deny in a " + type.words())
             .orElse("a policy that AWS does not name");
     List<String> notes = new ArrayList<>();
-    notes.add("Denied by " + by + ", " + tries.size() + " times; nothing changed");
-    if (isOnBehalf(history, first)) {
+    boolean own = isOnBehalf(history, first);
+    notes.add("Denied by " + by + (tries.size() == 1 ? "" : ", " + tries.size() + " times"));
+    if (own) {
       notes.add(
-          "Express Mode itself was refused: a managed tag may be missing, or the infrastructure role"
-              + " lacks a permission");
+          "A managed tag may be missing, or the infrastructure role lacks a permission (inferred)");
     }
     return Conflicts.of(
         history,
-        Kind.EXPRESS_DENIED,
+        own ? Kind.EXPRESS_WORK_DENIED : Kind.EXPRESS_DENIED,
         new Status.Open(),
         tries,
         List.of(
@@ -76,7 +76,7 @@ public final class DeniedCalls implements Detector {
                 Slot.SERVICE,
                 history.service().id(),
                 FieldValue.shown(first.eventName() + " denied"),
-                new Fate.Persist(),
+                own ? new Fate.BreaksExpress() : new Fate.Persist(),
                 Basis.DOCUMENTED,
                 TEXT)),
         notes);

@@ -81,6 +81,10 @@ final class Baseline {
     }
     String container = change.field().substring(0, end + 1);
     return !container.equals(Fields.container(Fields.MAIN, ""))
-        && all.stream().anyMatch(one -> one.field().equals(container) && one.before().isEmpty());
+        && all.stream().anyMatch(one -> one.field().equals(container) && isNew(one));
+  }
+
+  private static boolean isNew(FieldChange container) {
+    return container.before().map(FieldValue.Gone.class::isInstance).orElse(true);
   }
 }
