@@ -51,7 +51,7 @@ public final class GuardCommand {
     UsageMessageSpec usage = command.getCommandSpec().usageMessage();
     usage.exitCodeListHeading("%nExit codes:%n").exitCodeList(ExitCode.table());
     usage.footer(
-        Stream.concat(Stream.of(usage.footer()), Stream.of("%n" + ExitCode.PRECEDENCE))
+        Stream.concat(Stream.of(ExitCode.PRECEDENCE), Stream.of(usage.footer()))
             .toArray(String[]::new));
     command.getCommandSpec().versionProvider(() -> new String[] {Version.ofBuild().toString()});
     command.getSubcommands().values().forEach(GuardCommand::describe);
