@@ -1,12 +1,12 @@
 package expressguard.cli;
 
 import expressguard.cli.command.GuardCommand;
+import expressguard.cli.message.Notes;
 import expressguard.cli.screen.ColorWhen;
 import expressguard.cli.screen.Page;
 import expressguard.cli.shell.ExitCode;
 import expressguard.cli.shell.Outlet;
 import expressguard.cli.shell.Surroundings;
-import expressguard.cli.text.Notes;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;

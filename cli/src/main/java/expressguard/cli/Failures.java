@@ -1,9 +1,9 @@
 package expressguard.cli;
 
+import expressguard.cli.message.Notes;
 import expressguard.cli.screen.Page;
 import expressguard.cli.screen.Span;
 import expressguard.cli.shell.ExitCode;
-import expressguard.cli.text.Notes;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.util.List;

@@ -38,6 +38,8 @@ class BacktestTest {
 
     assertThat(out.lines()).allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(72));
     assertThat(out.lines()).noneMatch(line -> line.endsWith(" "));
+    assertThat(new Run().with("COLUMNS", "0").run("backtest", Run.story("sidecar")).out())
+        .isEqualTo(Run.of("backtest", Run.story("sidecar")).out());
   }
 
   @Test

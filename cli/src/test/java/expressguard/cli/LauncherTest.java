@@ -59,6 +59,15 @@ class LauncherTest {
   }
 
   @Test
+  void it_finds_its_house_through_a_link() throws Exception {
+    Path link = Files.createSymbolicLink(folder.resolve("guard"), Path.of("a house/guard"));
+    Process process = start(link, Map.of(), "0");
+
+    assertThat(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+        .isEqualTo("first [0]\n");
+  }
+
+  @Test
   void it_builds_again_only_when_sources_or_poms_are_newer() throws Exception {
     guard("0");
     guard("0");
@@ -134,7 +143,12 @@ class LauncherTest {
   }
 
   private Process start(Map<String, String> environment, String... arguments) throws IOException {
-    List<String> command = new ArrayList<>(List.of(house.resolve("guard").toString()));
+    return start(house.resolve("guard"), environment, arguments);
+  }
+
+  private Process start(Path guard, Map<String, String> environment, String... arguments)
+      throws IOException {
+    List<String> command = new ArrayList<>(List.of(guard.toString()));
     command.addAll(List.of(arguments));
     ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
     builder.environment().merge("PATH", tools + ":", (path, first) -> first + path);

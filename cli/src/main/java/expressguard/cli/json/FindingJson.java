@@ -7,6 +7,8 @@ import expressguard.conflict.FieldChange;
 import expressguard.conflict.Status;
 import expressguard.finding.Finding;
 import expressguard.finding.WaysOut;
+import expressguard.policy.Decision;
+import expressguard.policy.Response;
 import java.io.IOException;
 
 /** A finding. What its gravest field is stands at the top too, so that a filter needs no path. */
@@ -36,7 +38,7 @@ final class FindingJson {
     HeadJson.texts(json, "notes", conflict.notes());
     json.writeStringField("summary", finding.summary());
     waysOut(json, finding.waysOut());
-    DecisionJson.write(json, "decision", finding.decision());
+    decision(json, "decision", finding.decision());
     json.writeEndObject();
   }
 
@@ -72,6 +74,15 @@ final class FindingJson {
     json.writeStringField("keep", waysOut.keep());
     json.writeStringField("hand", waysOut.hand());
     json.writeStringField("align", waysOut.align());
+    json.writeEndObject();
+  }
+
+  /** A decision with its reasons and errors. */
+  static void decision(JsonGenerator json, String name, Decision decision) throws IOException {
+    json.writeObjectFieldStart(name);
+    HeadJson.texts(json, "responses", decision.responses().stream().map(Response::word).toList());
+    HeadJson.texts(json, "reasons", decision.reasons());
+    HeadJson.texts(json, "errors", decision.errors());
     json.writeEndObject();
   }
 }

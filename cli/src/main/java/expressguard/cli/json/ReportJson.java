@@ -68,8 +68,8 @@ public final class ReportJson {
     for (Difference.Change change : difference.changes()) {
       json.writeStartObject();
       json.writeStringField("finding", change.finding().id());
-      DecisionJson.write(json, "before", change.finding().decision());
-      DecisionJson.write(json, "after", change.after());
+      FindingJson.decision(json, "before", change.finding().decision());
+      FindingJson.decision(json, "after", change.after());
       json.writeEndObject();
     }
     json.writeEndArray();

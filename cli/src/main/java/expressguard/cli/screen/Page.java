@@ -40,7 +40,9 @@ public final class Page {
 
   private static int width(Surroundings surroundings) {
     String columns = surroundings.variable("COLUMNS");
-    return columns.matches("[0-9]{1,4}") ? Math.max(NARROWEST, Integer.parseInt(columns)) : USUAL;
+    int told = columns.matches("[0-9]{1,4}") ? Integer.parseInt(columns) : 0;
+    // A terminal that does not know its width says 0.
+    return told == 0 ? USUAL : Math.max(NARROWEST, told);
   }
 
   public int width() {

@@ -1,4 +1,4 @@
-package expressguard.cli.text;
+package expressguard.cli.message;
 
 import expressguard.cli.archive.Gathered;
 import expressguard.cli.archive.Unreadable;

@@ -1,0 +1,2 @@
+/** What is told on standard error, beside the answer. */
+package expressguard.cli.message;
