@@ -59,6 +59,18 @@ public record ApiCall(
         resources);
   }
 
+  /** All that the call says as one text; for comparison, not for display. */
+  public String canonical() {
+    return List.of(eventId, at, key, account, region, caller, outcome, apiVersion, resources)
+        + List.of(request.canonical(), response.canonical(), additional.canonical()).toString();
+  }
+
+  /** The call without what it carries: parameters hold secrets, and this text can go anywhere. */
+  @Override
+  public String toString() {
+    return key + " " + eventId + " at " + at;
+  }
+
   /**
    * By time, then by event id. The second part only makes an order repeatable; it never says which
    * of two calls of one second came first.

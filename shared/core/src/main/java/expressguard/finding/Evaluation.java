@@ -142,7 +142,7 @@ public final class Evaluation {
       ApiCall first = byId.putIfAbsent(call.eventId(), call);
       if (first != null && !first.equals(call)) {
         differing.add("event `" + call.eventId() + "` came with different contents");
-        byId.put(call.eventId(), first.toString().compareTo(call.toString()) <= 0 ? first : call);
+        byId.put(call.eventId(), first.canonical().compareTo(call.canonical()) <= 0 ? first : call);
       }
     }
     doubts.addAll(differing);

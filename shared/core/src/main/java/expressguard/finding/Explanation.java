@@ -5,6 +5,7 @@ import expressguard.catalog.Touch;
 import expressguard.catalog.WatchedCall;
 import expressguard.classify.Classification;
 import expressguard.event.ApiCall;
+import expressguard.history.Memberships;
 import expressguard.inventory.Inventory;
 import expressguard.inventory.ResourceId;
 import java.util.ArrayList;
@@ -31,8 +32,10 @@ public record Explanation(
     List<Touched> touched = new ArrayList<>();
     for (Touch touch : row.map(one -> one.touches(call)).orElse(List.of())) {
       List<ResourceId> services =
-          inventory.servicesOf(touch.resource()).stream()
+          Memberships.of(inventory, touch).stream()
               .map(membership -> membership.service().id())
+              .distinct()
+              .sorted()
               .toList();
       touched.add(new Touched(touch.resource(), services, touch.writes()));
     }

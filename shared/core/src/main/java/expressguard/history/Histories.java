@@ -1,8 +1,5 @@
 package expressguard.history;
 
-import expressguard.catalog.FieldValue;
-import expressguard.catalog.FieldWrite;
-import expressguard.catalog.Fields;
 import expressguard.catalog.Touch;
 import expressguard.catalog.WatchedCall;
 import expressguard.classify.Classification;
@@ -13,18 +10,14 @@ import expressguard.event.Outcome;
 import expressguard.inventory.ExpressService;
 import expressguard.inventory.FromCalls;
 import expressguard.inventory.Inventory;
-import expressguard.inventory.Link;
 import expressguard.inventory.Membership;
 import expressguard.inventory.ResourceId;
 import expressguard.inventory.ResourceType;
-import expressguard.inventory.Slot;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -75,7 +68,7 @@ public final class Histories {
     SortedMap<ResourceId, List<Seen>> byService = new TreeMap<>();
     List<Touch> touches = row.touches(call);
     for (Touch touch : touches) {
-      for (Membership membership : memberships(touch)) {
+      for (Membership membership : Memberships.of(inventory, touch)) {
         byService
             .computeIfAbsent(membership.service().id(), _ -> new ArrayList<>())
             .add(new Seen(membership.link(), touch.writes()));
@@ -130,36 +123,5 @@ public final class Histories {
             touch.resource(), new History.Registration(touch.resource(), step, touch.writes()));
       }
     }
-  }
-
-  /** The services that a touch concerns: by the resource, by what it forwards or points to. */
-  private List<Membership> memberships(Touch touch) {
-    Set<Membership> memberships = new LinkedHashSet<>(inventory.servicesOf(touch.resource()));
-    for (FieldWrite write : touch.writes()) {
-      if (write.value() instanceof FieldValue.Several(var texts)) {
-        for (String text : texts) {
-          memberships.addAll(pointedTo(touch.resource(), write.field(), text));
-        }
-      }
-    }
-    return List.copyOf(memberships);
-  }
-
-  private List<Membership> pointedTo(ResourceId resource, String field, String target) {
-    if (resource.type() == ResourceType.HOSTED_ZONE) {
-      return inventory.servicesBehind(target, resource);
-    }
-    if (!field.endsWith(Fields.FORWARD) && !field.endsWith(Fields.DEFAULT_FORWARD)) {
-      return List.of();
-    }
-    return ResourceId.ofArn(target.replaceFirst("=.*$", "")).stream()
-        .flatMap(group -> inventory.servicesOf(group).stream())
-        .filter(owner -> inventory.servicesOf(resource).stream().noneMatch(owner::sameService))
-        .map(owner -> new Membership(owner.service(), forwarding(resource, owner.link())))
-        .toList();
-  }
-
-  private static Link forwarding(ResourceId resource, Link group) {
-    return new Link(resource, Slot.NEIGHBOUR, group.basis(), "it forwards to " + group.resource());
   }
 }

@@ -12,8 +12,8 @@ import java.util.Optional;
  * <p>The name is what stands behind the kind's prefix in the ARN: {@code default/web} of a service,
  * {@code app/<load balancer>/<id>/<listener>/<rule>} of a rule, the group's name of a log group. A
  * role has its name without path, because IAM calls name it so and role names are unique in an
- * account. A scalable target is {@code service/<cluster>/<service>}, a scaling policy that and its
- * own name.
+ * account. A scalable target is {@code service/<cluster>/<service>}, or its id where a call has its
+ * ARN; a scaling policy is that of its target and its own name.
  *
  * @param region empty for a global resource
  */
@@ -46,7 +46,8 @@ public record ResourceId(ResourceType type, String account, String region, Strin
 
   private static String canonical(ResourceType type, String name) {
     return switch (type) {
-      case LOG_GROUP -> name.endsWith(":*") ? name.substring(0, name.length() - 2) : name;
+      // <group>:* and <group>:log-stream:<stream>; a group's own name has no colon
+      case LOG_GROUP -> name.replaceFirst(":.*$", "");
       case ROLE -> name.substring(name.lastIndexOf('/') + 1);
       // <uuid>:resource/ecs/service/<cluster>/<service>:policyName/<policy>
       case SCALING_POLICY ->
@@ -88,11 +89,15 @@ public record ResourceId(ResourceType type, String account, String region, Strin
   @Override
   public String toString() {
     return switch (type) {
-      case SCALABLE_TARGET -> name + "|ecs:service:DesiredCount|ecs";
-      case SCALING_POLICY, ACCOUNT, OTHER, WEB_ACL -> name;
-      default ->
-          new Arn(partition(), type.service(), region, account, type.prefix() + name).toString();
+      case SCALABLE_TARGET ->
+          name.startsWith("service/") ? name + "|ecs:service:DesiredCount|ecs" : arn();
+      case SCALING_POLICY, ACCOUNT, ORGANIZATION_POLICY, OTHER, WEB_ACL -> name;
+      default -> arn();
     };
+  }
+
+  private String arn() {
+    return new Arn(partition(), type.service(), region, account, type.prefix() + name).toString();
   }
 
   /** Only the Region tells the partition where a call names a resource without its ARN. */

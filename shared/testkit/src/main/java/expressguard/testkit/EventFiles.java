@@ -7,10 +7,15 @@ import expressguard.cloudtrail.Origin;
 import expressguard.cloudtrail.Sink;
 import expressguard.cloudtrail.input.Archive;
 import expressguard.cloudtrail.input.Input;
+import expressguard.cloudtrail.json.DataReader;
 import expressguard.event.ApiCall;
+import expressguard.inventory.Descriptions;
+import expressguard.inventory.ExpressService;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -46,10 +51,29 @@ public final class EventFiles {
     }
   }
 
+  /** The Express services of a file that holds the output of a describing API. */
+  static List<ExpressService> described(Path path) {
+    try (InputStream in = Files.newInputStream(path)) {
+      return Descriptions.read(new DataReader().read(in));
+    } catch (IOException e) {
+      throw new UncheckedIOException(path.toString(), e);
+    }
+  }
+
   /** Every call of a file, read as the product reads it; a record that cannot be read fails. */
   public static List<ApiCall> calls(Path path) {
+    return calls(
+        Archive.at(path.toString(), InputStream.nullInputStream()).inputs().getFirst());
+  }
+
+  /** Every call of a text in any packaging that the product reads. */
+  public static List<ApiCall> calls(String name, String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    return calls(new Input(name, bytes.length, () -> new ByteArrayInputStream(bytes)));
+  }
+
+  private static List<ApiCall> calls(Input input) {
     List<ApiCall> calls = new ArrayList<>();
-    Input input = Archive.at(path.toString(), InputStream.nullInputStream()).inputs().getFirst();
     new CloudTrailReader()
         .read(
             input,

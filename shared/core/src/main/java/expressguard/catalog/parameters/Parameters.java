@@ -12,7 +12,16 @@ public final class Parameters {
 
   /** Members that ask for the call to be made in some way and set no field. */
   private static final Set<String> MANNERS =
-      Set.of("clientToken", "clientRequestToken", "dryRun", "force", "forceNewDeployment");
+      Set.of(
+          "callerReference",
+          "clientToken",
+          "clientRequestToken",
+          "dryRun",
+          "force",
+          "forceNewDeployment");
+
+  /** CloudTrail's own number of a list's entry; the members of the API have capital letters. */
+  private static final String NUMBERING = "tag";
 
   private Parameters() {}
 
@@ -48,7 +57,11 @@ public final class Parameters {
     return switch (data) {
       case Data.Members(var members) -> {
         NavigableMap<String, Data> lowered = new TreeMap<>();
-        members.forEach((name, value) -> lowered.put(decapitalized(name), lowered(value)));
+        members.forEach((name, value) -> {
+          if (!name.equals(NUMBERING)) {
+            lowered.put(decapitalized(name), lowered(value));
+          }
+        });
         yield new Data.Members(lowered);
       }
       case Data.Items(var values) ->

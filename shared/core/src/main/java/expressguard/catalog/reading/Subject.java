@@ -90,13 +90,17 @@ public record Subject(String words, List<String> naming, Set<ResourceType> types
 
   /**
    * The resources: those that the call names. Only where that cannot be read, those that CloudTrail
-   * lists beside the call.
+   * lists beside the call, and the one that a denial names.
    */
   public List<ResourceId> resources(ApiCall call) {
     List<ResourceId> named = ofTypes(finder.find(call));
     return named.isEmpty() && !isRead(call)
-        ? ofTypes(call.resources().stream().flatMap(arn -> named(arn).stream()))
+        ? ofTypes(Stream.concat(listed(call), Denial.resource(call)))
         : named;
+  }
+
+  private static Stream<ResourceId> listed(ApiCall call) {
+    return call.resources().stream().flatMap(arn -> named(arn).stream());
   }
 
   private boolean isRead(ApiCall call) {
