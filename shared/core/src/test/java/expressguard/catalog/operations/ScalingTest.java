@@ -116,14 +116,14 @@ final class ScalingTest {
                     "autoscaling", "TagResource",
                     "resourceARN", Calls.arn("application-autoscaling", "scalable-target/0ec5"),
                     "tags", members(Fields.MANAGED_TAG, "off"))
-                .read("0ec5|ecs:service:DesiredCount|ecs"))
+                .read(Calls.arn("application-autoscaling", "scalable-target/0ec5")))
         .containsExactly(Map.entry(Fields.tag(Fields.MANAGED_TAG), "off"));
     assertThat(
             Calls.of(
                     "autoscaling", "UntagResource",
                     "resourceARN", Calls.arn("application-autoscaling", "scalable-target/0ec5"),
                     "tagKeys", list(Fields.MANAGED_TAG))
-                .read("0ec5|ecs:service:DesiredCount|ecs"))
+                .read(Calls.arn("application-autoscaling", "scalable-target/0ec5")))
         .containsExactly(Map.entry(Fields.tag(Fields.MANAGED_TAG), "(removed)"));
   }
 }
