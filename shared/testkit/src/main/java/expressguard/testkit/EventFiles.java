@@ -62,8 +62,7 @@ public final class EventFiles {
 
   /** Every call of a file, read as the product reads it; a record that cannot be read fails. */
   public static List<ApiCall> calls(Path path) {
-    return calls(
-        Archive.at(path.toString(), InputStream.nullInputStream()).inputs().getFirst());
+    return calls(Archive.at(path.toString(), InputStream.nullInputStream()).inputs().getFirst());
   }
 
   /** Every call of a text in any packaging that the product reads. */

@@ -36,8 +36,7 @@ final class EventPairsTest {
     for (EventPair pair : EventPair.all()) {
       events.add(pair.name());
       if (!pair.hasAnswer() && Boolean.getBoolean("expressguard.write")) {
-        Files.writeString(
-            pair.answerFile(), Answer.of(pair.explanation()).toPrettyString() + "\n");
+        Files.writeString(pair.answerFile(), Answer.of(pair.explanation()).toPrettyString() + "\n");
         events.removeLast();
       }
     }
@@ -84,8 +83,7 @@ final class EventPairsTest {
     assertThat(text(pair.event(), "detail-type")).isEqualTo("AWS API Call via CloudTrail");
     assertThat(text(pair.event(), "source") + ".amazonaws.com")
         .isEqualTo("aws." + text(pair.record(), "eventSource"));
-    assertThat(text(pair.event(), "account"))
-        .isEqualTo(text(pair.record(), "recipientAccountId"));
+    assertThat(text(pair.event(), "account")).isEqualTo(text(pair.record(), "recipientAccountId"));
     assertThat(text(pair.event(), "time")).isEqualTo(text(pair.record(), "eventTime"));
     assertThat(text(pair.event(), "region")).isEqualTo(text(pair.record(), "awsRegion"));
   }
