@@ -10,6 +10,7 @@ import expressguard.inventory.ResourceId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /**
  * Puts together what belongs together, so that a person is told once.
@@ -44,53 +46,49 @@ final class Episodes {
     return recipes(calls(conflicts.stream().sorted(BY_TIME).toList()));
   }
 
-  /** One call: what merely stays joins what else the call did. */
+  /** One call: what merely stays joins the first of what else the call did. */
   private static List<Conflict> calls(List<Conflict> conflicts) {
+    Map<String, Conflict> first = new LinkedHashMap<>();
     List<Conflict> told = new ArrayList<>();
     for (Conflict conflict : conflicts) {
-      if (!isMild(conflict)) {
+      if (!isMild(conflict) && first.putIfAbsent(leadingEvent(conflict), conflict) != null) {
         told.add(conflict);
       }
     }
-    for (Conflict mild : conflicts) {
-      if (isMild(mild)) {
-        join(told, mild);
+    for (Conflict conflict : conflicts) {
+      if (isMild(conflict)) {
+        first.merge(leadingEvent(conflict), conflict, Episodes::joined);
       }
     }
+    told.addAll(first.values());
     return told.stream().sorted(BY_TIME).toList();
+  }
+
+  private static String leadingEvent(Conflict conflict) {
+    return conflict.cause().leadingEvent();
   }
 
   private static boolean isMild(Conflict conflict) {
     return conflict.kind() == Kind.DIRECT_CHANGE;
   }
 
-  private static void join(List<Conflict> told, Conflict mild) {
-    for (int index = 0; index < told.size(); index++) {
-      Conflict graver = told.get(index);
-      if (graver.cause().leadingEvent().equals(mild.cause().leadingEvent())) {
-        told.set(index, joined(graver, mild));
-        return;
-      }
-    }
-    told.add(mild);
-  }
-
   /** Several calls: the parts of a custom domain join its leading call. */
   private static List<Conflict> recipes(List<Conflict> conflicts) {
     List<Conflict> told = new ArrayList<>(conflicts);
-    for (Conflict leading : conflicts) {
-      if (isDomain(leading) && told.contains(leading)) {
-        Conflict whole = leading;
-        for (Conflict part : conflicts) {
-          if (!part.equals(leading) && told.contains(part) && isPart(leading, part)) {
-            whole = joined(whole, part);
-            told.remove(part);
-          }
+    BitSet joined = new BitSet();
+    for (int leading = 0; leading < told.size(); leading++) {
+      for (int part = 0; isDomain(conflicts.get(leading)) && part < told.size(); part++) {
+        boolean free = part != leading && !joined.get(part) && !joined.get(leading);
+        if (free && isPart(conflicts.get(leading), conflicts.get(part))) {
+          told.set(leading, joined(told.get(leading), conflicts.get(part)));
+          joined.set(part);
         }
-        told.set(told.indexOf(leading), whole);
       }
     }
-    return told;
+    return IntStream.range(0, told.size())
+        .filter(place -> !joined.get(place))
+        .mapToObj(told::get)
+        .toList();
   }
 
   private static boolean isDomain(Conflict conflict) {

@@ -7,6 +7,7 @@ import expressguard.conflict.Severity;
 import expressguard.inventory.ResourceId;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,8 +27,21 @@ final class SharedResources {
     for (Conflict conflict : conflicts) {
       merged.merge(change(conflict), conflict, SharedResources::both);
     }
-    List<Conflict> all = new ArrayList<>(merged.values());
-    return all.stream().filter(one -> !isToldElsewhere(one, all)).toList();
+    Map<String, List<Conflict>> graver = graver(merged.values());
+    return merged.values().stream().filter(one -> !isToldElsewhere(one, graver)).toList();
+  }
+
+  /** The conflicts that are more than a change that stays, by each of their events. */
+  private static Map<String, List<Conflict>> graver(Collection<Conflict> conflicts) {
+    Map<String, List<Conflict>> graver = new HashMap<>();
+    for (Conflict conflict : conflicts) {
+      if (conflict.kind() != Kind.DIRECT_CHANGE) {
+        for (String event : conflict.cause().eventIds()) {
+          graver.computeIfAbsent(event, _ -> new ArrayList<>()).add(conflict);
+        }
+      }
+    }
+    return graver;
   }
 
   private static List<Object> change(Conflict conflict) {
@@ -58,13 +72,10 @@ final class SharedResources {
   /**
    * A change that merely stays, told for a service that shares the resource of a graver finding.
    */
-  private static boolean isToldElsewhere(Conflict one, List<Conflict> all) {
+  private static boolean isToldElsewhere(Conflict one, Map<String, List<Conflict>> graver) {
     return one.kind() == Kind.DIRECT_CHANGE
-        && all.stream()
-            .anyMatch(other ->
-                !other.equals(one)
-                    && other.kind() != Kind.DIRECT_CHANGE
-                    && !other.service().equals(one.service())
-                    && other.cause().eventIds().containsAll(one.cause().eventIds()));
+        && graver.getOrDefault(one.cause().leadingEvent(), List.of()).stream()
+            .filter(other -> !other.service().equals(one.service()))
+            .anyMatch(other -> other.cause().eventIds().containsAll(one.cause().eventIds()));
   }
 }

@@ -7,12 +7,16 @@ import expressguard.inventory.ResourceId;
 import expressguard.inventory.ResourceType;
 import expressguard.inventory.Slot;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Everything that the records tell of one Express service. */
 public final class History {
@@ -27,6 +31,8 @@ public final class History {
   private final Inventory inventory;
   private final List<Step> steps;
   private final Map<String, Step> byEvent = new HashMap<>();
+  private final NavigableMap<Instant, Step> expressCalls = new TreeMap<>();
+  private final Optional<Step> baseline;
   private final SortedMap<ResourceId, Registration> registrations;
 
   /**
@@ -45,7 +51,11 @@ public final class History {
     this.registrations = registrations;
     for (Step step : steps) {
       byEvent.put(step.call().eventId(), step);
+      if (step.isExpressCall()) {
+        expressCalls.put(step.call().at(), step);
+      }
     }
+    this.baseline = this.steps.stream().filter(this::showsRevision).findFirst();
   }
 
   public ExpressService service() {
@@ -90,17 +100,26 @@ public final class History {
 
   /** The Express call within a deployment's length before a step, so that one may be running. */
   public Optional<Step> deploymentAround(Step step) {
-    Optional<Step> latest = Optional.empty();
-    for (Step express : steps) {
-      Duration since = Duration.between(express.call().at(), step.call().at());
-      if (express.isExpressCall()
-          && !express.equals(step)
-          && !since.isNegative()
-          && since.compareTo(DEPLOYMENT) <= 0) {
-        latest = Optional.of(express);
-      }
-    }
-    return latest;
+    return Optional.ofNullable(expressCalls.floorEntry(step.call().at()))
+        .map(Map.Entry::getValue)
+        .filter(express -> !express.equals(step))
+        .filter(express ->
+            Duration.between(express.call().at(), step.call().at()).compareTo(DEPLOYMENT) <= 0);
+  }
+
+  /** The successful calls of Express APIs, in the order of time; of one second the last. */
+  public Collection<Step> expressCalls() {
+    return expressCalls.values();
+  }
+
+  /** The first step that shows a whole task definition as Express Mode made it. */
+  public Optional<Step> baseline() {
+    return baseline;
+  }
+
+  private boolean showsRevision(Step step) {
+    return !step.isDirect()
+        && seen(step, Slot.TASK_DEFINITION).stream().anyMatch(seen -> !seen.writes().isEmpty());
   }
 
   /** What a step wrote to the resources of a slot. */

@@ -4,7 +4,6 @@ import expressguard.catalog.FieldValue;
 import expressguard.catalog.Fields;
 import expressguard.conflict.FieldChange;
 import expressguard.history.History;
-import expressguard.history.Seen;
 import expressguard.history.Step;
 import expressguard.inventory.Slot;
 import java.util.List;
@@ -43,16 +42,7 @@ final class Baseline {
 
   /** Whether the records show a whole task definition of the service from before the step. */
   private static boolean knownBefore(History history, Step step) {
-    for (Step earlier : history.steps()) {
-      if (earlier.compareTo(step) < 0) {
-        for (Seen seen : history.seen(earlier, Slot.TASK_DEFINITION)) {
-          if (!earlier.isDirect() && !seen.writes().isEmpty()) {
-            return true;
-          }
-        }
-      }
-    }
-    return false;
+    return history.baseline().filter(earlier -> earlier.compareTo(step) < 0).isPresent();
   }
 
   private static boolean isChange(FieldChange change, boolean known) {

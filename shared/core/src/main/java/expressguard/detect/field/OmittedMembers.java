@@ -34,13 +34,15 @@ public final class OmittedMembers implements Detector {
       "public reports disagree: one team lost variables that an update left out, another kept them";
   private static final List<String> MEMBERS = List.of("environment", "secrets", "command");
 
+  private record Held(String member, FieldKey key, FieldStory.DirectChange change) {}
+
   @Override
   public List<Conflict> detect(History history) {
-    Ownership ownership = Ownership.of(Claims.of(history));
+    List<Held> held = held(Ownership.of(Claims.of(history)));
     List<Conflict> conflicts = new ArrayList<>();
-    for (Step step : history.steps()) {
-      if (step.isExpressCall() && ExpressCalls.carries(step, "primaryContainer")) {
-        List<FieldChange> doubtful = doubtful(ownership, step);
+    for (Step step : held.isEmpty() ? List.<Step>of() : history.expressCalls()) {
+      if (ExpressCalls.carries(step, "primaryContainer")) {
+        List<FieldChange> doubtful = doubtful(held, step);
         if (!doubtful.isEmpty()) {
           conflicts.add(Conflicts.open(history, Kind.OVERWRITE_UNSURE, step, doubtful, List.of()));
         }
@@ -49,22 +51,29 @@ public final class OmittedMembers implements Detector {
     return List.copyOf(conflicts);
   }
 
-  private static List<FieldChange> doubtful(Ownership ownership, Step step) {
-    List<FieldChange> doubtful = new ArrayList<>();
-    for (String member : MEMBERS) {
-      if (!ExpressCalls.carries(step, "primaryContainer." + member)) {
-        for (FieldKey key : ownership.fields()) {
-          if (key.slot() == Slot.TASK_DEFINITION
-              && ParameterRow.covers(container(MAIN, member), key.field())) {
-            FieldStory.of(ownership, key).stream()
-                .filter(change -> isInForce(change, step))
-                .map(change -> change(key, change))
-                .forEach(doubtful::add);
-          }
+  /** Every direct change that there ever was below one of the members. */
+  private static List<Held> held(Ownership ownership) {
+    List<Held> held = new ArrayList<>();
+    for (FieldKey key : ownership.fields()) {
+      for (String member : MEMBERS) {
+        if (key.slot() == Slot.TASK_DEFINITION
+            && ParameterRow.covers(container(MAIN, member), key.field())) {
+          FieldStory.of(ownership, key).forEach(change -> held.add(new Held(member, key, change)));
         }
       }
     }
-    return doubtful;
+    return held;
+  }
+
+  private static List<FieldChange> doubtful(List<Held> held, Step step) {
+    List<String> omitted =
+        MEMBERS.stream()
+            .filter(member -> !ExpressCalls.carries(step, "primaryContainer." + member))
+            .toList();
+    return held.stream()
+        .filter(one -> omitted.contains(one.member()) && isInForce(one.change(), step))
+        .map(one -> change(one.key(), one.change()))
+        .toList();
   }
 
   private static boolean isInForce(FieldStory.DirectChange change, Step step) {

@@ -27,8 +27,7 @@ final class Senders {
             .distinct()
             .toList();
     List<Step> updates =
-        history.steps().stream()
-            .filter(Step::isExpressCall)
+        history.expressCalls().stream()
             .filter(step -> step.eventName().equals("UpdateExpressGatewayService"))
             .toList();
     if (parameters.isEmpty() || updates.isEmpty()) {

@@ -17,6 +17,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Records of Route 53 that lead to the service's load balancer (R-8). No Express API writes them,
@@ -33,12 +35,13 @@ public final class CustomDomains implements Detector {
 
   @Override
   public List<Conflict> detect(History history) {
+    Set<String> hosts = ruleHosts(history);
     List<Conflict> conflicts = new ArrayList<>();
     for (Step step : history.steps()) {
       for (Seen seen : step.isDirect() ? step.seen() : List.<Seen>of()) {
         if (seen.link().resource().type() == ResourceType.HOSTED_ZONE) {
           for (FieldWrite write : seen.writes()) {
-            domain(history, step, seen, write).ifPresent(conflicts::add);
+            domain(history, hosts, step, seen, write).ifPresent(conflicts::add);
           }
         }
       }
@@ -47,13 +50,13 @@ public final class CustomDomains implements Detector {
   }
 
   private static Optional<Conflict> domain(
-      History history, Step step, Seen seen, FieldWrite write) {
+      History history, Set<String> hosts, Step step, Seen seen, FieldWrite write) {
     if (!(write.value() instanceof FieldValue.Several(var targets))
         || targets.stream().noneMatch(target -> leadsHere(history, seen, target))) {
       return Optional.empty();
     }
     String name = recordName(write.field());
-    boolean known = isKnownToARule(history, name);
+    boolean known = hosts.stream().anyMatch(host -> matches(host, name));
     return Optional.of(
         Conflicts.open(
             history,
@@ -78,14 +81,20 @@ public final class CustomDomains implements Detector {
     return name.endsWith(".") ? name.substring(0, name.length() - 1) : name;
   }
 
-  private static boolean isKnownToARule(History history, String name) {
-    return history.steps().stream()
-        .flatMap(step -> step.seen().stream())
-        .flatMap(seen -> seen.writes().stream())
-        .filter(write -> write.field().equals(Fields.HOST_HEADER))
-        .anyMatch(write ->
-            write.value() instanceof FieldValue.Several(var hosts)
-                && hosts.stream().anyMatch(host -> matches(host, name)));
+  /** Every host that any rule around the service was ever given. */
+  private static Set<String> ruleHosts(History history) {
+    Set<String> hosts = new TreeSet<>();
+    for (Step step : history.steps()) {
+      for (Seen seen : step.seen()) {
+        for (FieldWrite write : seen.writes()) {
+          if (write.field().endsWith(Fields.HOST_HEADER)
+              && write.value() instanceof FieldValue.Several(var values)) {
+            hosts.addAll(values);
+          }
+        }
+      }
+    }
+    return hosts;
   }
 
   /** A host value may begin with a wildcard for one label. */

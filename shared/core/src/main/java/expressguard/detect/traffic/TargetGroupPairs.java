@@ -15,7 +15,11 @@ import expressguard.history.Step;
 import expressguard.inventory.ResourceId;
 import expressguard.inventory.Slot;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * A setting of only one target group of the pair holds only every other deployment, because the
@@ -29,12 +33,13 @@ public final class TargetGroupPairs implements Detector {
 
   @Override
   public List<Conflict> detect(History history) {
+    Map<FieldWrite, Set<ResourceId>> groups = settings(history);
     List<Conflict> conflicts = new ArrayList<>();
     for (Step step : history.steps()) {
       for (Seen seen : step.isDirect() ? history.seen(step, Slot.TARGET_GROUP) : List.<Seen>of()) {
         List<FieldChange> alone = new ArrayList<>();
         for (FieldWrite write : seen.writes()) {
-          if (isSetting(write) && !othersHave(history, seen.link().resource(), write)) {
+          if (groups.getOrDefault(write, Set.of()).size() == 1) {
             alone.add(Conflicts.change(seen, write, new Fate.Strand(), Basis.OBSERVED, SOURCE));
           }
         }
@@ -46,17 +51,24 @@ public final class TargetGroupPairs implements Detector {
     return List.copyOf(conflicts);
   }
 
+  /** Each setting that was ever made directly, with the target groups that got it. */
+  private static Map<FieldWrite, Set<ResourceId>> settings(History history) {
+    Map<FieldWrite, Set<ResourceId>> groups = new HashMap<>();
+    for (Step step : history.steps()) {
+      for (Seen seen : step.isDirect() ? history.seen(step, Slot.TARGET_GROUP) : List.<Seen>of()) {
+        for (FieldWrite write : seen.writes()) {
+          if (isSetting(write)) {
+            groups.computeIfAbsent(write, _ -> new HashSet<>()).add(seen.link().resource());
+          }
+        }
+      }
+    }
+    return groups;
+  }
+
   private static boolean isSetting(FieldWrite write) {
     return !write.field().equals(Fields.EXISTENCE)
         && !write.field().startsWith("tags[")
         && !write.field().startsWith("targets");
-  }
-
-  private static boolean othersHave(History history, ResourceId group, FieldWrite write) {
-    return history.steps().stream()
-        .filter(Step::isDirect)
-        .flatMap(step -> history.seen(step, Slot.TARGET_GROUP).stream())
-        .filter(seen -> !seen.link().resource().equals(group))
-        .anyMatch(seen -> seen.writes().contains(write));
   }
 }
