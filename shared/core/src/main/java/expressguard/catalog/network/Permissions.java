@@ -19,6 +19,10 @@ final class Permissions {
           new Peers("ipv6Ranges", List.of("cidrIpv6")),
           new Peers("prefixListIds", List.of("prefixListId")));
 
+  /** The members of a rule that can name its one peer. */
+  private static final List<String> RULE_PEERS =
+      List.of("cidrIpv4", "cidrIpv6", "prefixListId", "referencedGroupId");
+
   private record Peers(String list, List<String> names) {}
 
   private Permissions() {}
@@ -32,6 +36,11 @@ final class Permissions {
       rules.addAll(rules(parameters));
     }
     return List.copyOf(rules);
+  }
+
+  /** One rule as an answer spells it, with a single peer of its own. */
+  static String ofRule(Data rule) {
+    return protocol(rule) + ports(rule) + " " + firstOf(RULE_PEERS, rule);
   }
 
   private static List<String> rules(Data permission) {

@@ -3,12 +3,16 @@ package expressguard.catalog.network;
 import expressguard.catalog.FieldValue;
 import expressguard.catalog.FieldWrite;
 import expressguard.catalog.Fields;
+import expressguard.catalog.Touch;
 import expressguard.catalog.parameters.Disclosure;
 import expressguard.catalog.parameters.Leaves;
 import expressguard.catalog.reading.Effect;
+import expressguard.catalog.reading.Reading;
 import expressguard.event.Data;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The rules of a security group as fields. EC2 keeps no name for a rule that is written out, so its
@@ -17,6 +21,7 @@ import java.util.List;
 final class SecurityGroupReader {
 
   private static final String RULES = "securityGroupRules";
+  private static final String REVOKED = "revokedSecurityGroupRuleSet";
   private static final Disclosure RULE =
       Disclosure.of(
           "ipProtocol",
@@ -43,6 +48,29 @@ final class SecurityGroupReader {
           }
           return writes.isEmpty() ? List.of(unnamed(direction)) : List.copyOf(writes);
         });
+  }
+
+  /**
+   * Rules that a revocation took out by their ids, as people do in the console, are told as rules
+   * that were written out wherever the answer spells them.
+   */
+  static Reading spelled(String direction, Reading asSent) {
+    return new Reading(
+        asSent.words() + ", with `responseElements." + REVOKED + "`",
+        call ->
+            asSent.reader().touches(call).stream()
+                .map(touch -> spelled(direction, touch, call.response()))
+                .toList());
+  }
+
+  private static Touch spelled(String direction, Touch touch, Data response) {
+    Map<String, FieldWrite> writes = new LinkedHashMap<>();
+    touch.writes().forEach(write -> writes.put(write.field(), write));
+    for (Data rule : response.listAt(REVOKED)) {
+      String field = Fields.entry(direction, Permissions.ofRule(rule));
+      writes.putIfAbsent(field, new FieldWrite(field, new FieldValue.Gone()));
+    }
+    return new Touch(touch.resource(), List.copyOf(writes.values()));
   }
 
   /** Rules that are changed by id. */

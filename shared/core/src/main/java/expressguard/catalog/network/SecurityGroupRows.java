@@ -40,12 +40,12 @@ public final class SecurityGroupRows {
               "EC2 API reference, AuthorizeSecurityGroupEgress" + GUIDE),
           EC2.inferred(
               "RevokeSecurityGroupIngress",
-              rules("ingress", GONE),
+              revoked("ingress"),
               "Shuts a way in; the tasks are lost when it is the one from the load balancer.",
               "EC2 API reference, RevokeSecurityGroupIngress" + GUIDE),
           EC2.inferred(
               "RevokeSecurityGroupEgress",
-              rules("egress", GONE),
+              revoked("egress"),
               "Shuts a way out; the tasks are lost when it is the load balancer's to them.",
               "EC2 API reference, RevokeSecurityGroupEgress" + GUIDE),
           EC2.inferred(
@@ -103,6 +103,10 @@ public final class SecurityGroupRows {
 
   private static Reading rules(String direction, FieldValue value) {
     return Reading.of(group(), SecurityGroupReader.rules(direction, value));
+  }
+
+  private static Reading revoked(String direction) {
+    return SecurityGroupReader.spelled(direction, rules(direction, GONE));
   }
 
   /** The group by its id; a call that has only its name is answered with rules that have the id. */

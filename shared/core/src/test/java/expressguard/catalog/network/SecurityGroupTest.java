@@ -105,6 +105,38 @@ final class SecurityGroupTest {
   }
 
   @Test
+  void reads_what_a_revoked_rule_was_where_the_answer_spells_it() {
+    Data id = members("securityGroupRuleId", "sgr-1");
+    Data rule =
+        members(
+            "securityGroupRuleId",
+            "sgr-1",
+            "isEgress",
+            false,
+            "ipProtocol",
+            "tcp",
+            "fromPort",
+            8080,
+            "toPort",
+            8080,
+            "referencedGroupId",
+            "sg-2");
+    assertThat(
+            Calls.of(
+                    "ec2",
+                    "RevokeSecurityGroupIngress",
+                    "groupId",
+                    "sg-1",
+                    "securityGroupRuleIds",
+                    items(id))
+                .answered("revokedSecurityGroupRuleSet", items(rule))
+                .read(GROUP))
+        .containsOnly(
+            Map.entry("securityGroupRules[sgr-1]", "(removed)"),
+            Map.entry("ingress[tcp 8080 sg-2]", "(removed)"));
+  }
+
+  @Test
   void says_that_some_rule_was_written_where_none_can_be_read() {
     assertThat(
             rules(
