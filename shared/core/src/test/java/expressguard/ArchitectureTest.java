@@ -34,7 +34,8 @@ class ArchitectureTest {
           "conflict",
           "detect",
           "policy",
-          "finding");
+          "finding",
+          "preflight");
 
   @ArchTest
   static final ArchRule CORE_KNOWS_ONLY_THE_JDK =

@@ -24,33 +24,33 @@ import java.util.List;
 import java.util.Optional;
 
 /** One run of a command: it reads what was given, tells what is wrong, and knows how it ends. */
-final class Course {
+public final class Course {
 
   private final Surroundings surroundings;
   private final OutputOptions output;
   private final Notes notes;
   private ExitCode end = ExitCode.CLEAN;
 
-  Course(Surroundings surroundings, OutputOptions output) {
+  public Course(Surroundings surroundings, OutputOptions output) {
     this.surroundings = surroundings;
     this.output = output;
     // Colour that was asked for is meant for the answer; beside it the terminal decides.
     this.notes = new Notes(Page.err(surroundings, ColorWhen.AUTO), output.quiet());
   }
 
-  Notes notes() {
+  public Notes notes() {
     return notes;
   }
 
-  Page page() {
+  public Page page() {
     return Page.out(surroundings, output.color());
   }
 
-  void ends(ExitCode code) {
+  public void ends(ExitCode code) {
     end = end.and(code);
   }
 
-  int exitCode() {
+  public int exitCode() {
     return end.number();
   }
 
@@ -70,7 +70,7 @@ final class Course {
   }
 
   /** The services that files describe; a file that cannot be used is told and left out. */
-  Inventory inventory(List<String> paths) {
+  public Inventory inventory(List<String> paths) {
     InventoryFiles files = InventoryFiles.read(paths);
     files.problems().forEach(notes::error);
     ends(ExitCode.BAD_INPUT.when(!files.problems().isEmpty()));
@@ -78,12 +78,19 @@ final class Course {
   }
 
   /** All watched calls below some paths. */
-  Gathered watched(List<String> paths, Catalog catalog, int threads) throws InterruptedException {
+  public Gathered watched(List<String> paths, Catalog catalog, int threads)
+      throws InterruptedException {
     List<Archive> archives = archives(paths);
     try (Progress progress = progress(archives)) {
       ArchiveReader reader = ArchiveReader.ofWatched(catalog::watches, progress);
       return told(reader.read(inputs(archives), threads));
     }
+  }
+
+  /** All watched calls of some inputs that are at hand. */
+  public Gathered watched(List<Input> inputs, Catalog catalog) throws InterruptedException {
+    ArchiveReader reader = ArchiveReader.ofWatched(catalog::watches, Progress.none());
+    return told(reader.read(inputs, surroundings.cores()));
   }
 
   /** All calls below some paths. */

@@ -1,5 +1,7 @@
 package expressguard.cli.command;
 
+import expressguard.cli.command.service.InventoryCommand;
+import expressguard.cli.command.service.PreflightCommand;
 import expressguard.cli.option.Converters;
 import expressguard.cli.shell.ExitCode;
 import expressguard.cli.shell.Surroundings;
@@ -21,6 +23,7 @@ import picocli.CommandLine.Model.UsageMessageSpec;
       "%nExamples:",
       "  guard explain record.json",
       "  guard backtest --policy policy.yaml AWSLogs/",
+      "  guard preflight --service default/web --update update.json --from AWSLogs/",
       "  aws cloudtrail lookup-events --output json | guard backtest -"
     })
 public final class GuardCommand {
@@ -37,6 +40,8 @@ public final class GuardCommand {
         new CommandLine(new GuardCommand())
             .addSubcommand(new ExplainCommand(surroundings))
             .addSubcommand(new BacktestCommand(surroundings))
+            .addSubcommand(new PreflightCommand(surroundings))
+            .addSubcommand(new InventoryCommand(surroundings))
             .addSubcommand(policy)
             .addSubcommand(new CatalogCommand(surroundings))
             .addSubcommand(new CompletionCommand(surroundings))

@@ -6,7 +6,7 @@ import expressguard.event.Principal;
 import java.io.IOException;
 
 /** What was called, and by whom, in CloudTrail's words. */
-final class CallJson {
+public final class CallJson {
 
   private CallJson() {}
 
@@ -15,7 +15,7 @@ final class CallJson {
     json.writeStringField("eventName", key.eventName());
   }
 
-  static void principal(JsonGenerator json, Principal principal) throws IOException {
+  public static void principal(JsonGenerator json, Principal principal) throws IOException {
     json.writeObjectFieldStart("principal");
     json.writeStringField("id", principal.id());
     json.writeStringField("display", principal.display());

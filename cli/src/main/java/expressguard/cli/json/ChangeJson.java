@@ -7,7 +7,7 @@ import expressguard.fate.Fate;
 import java.io.IOException;
 
 /** One field of a finding, its values and its fate. */
-final class ChangeJson {
+public final class ChangeJson {
 
   private ChangeJson() {}
 
@@ -26,7 +26,7 @@ final class ChangeJson {
   }
 
   /** A value and what kind it is: a text that reads like a removal is not taken for one. */
-  static void value(JsonGenerator json, String name, FieldValue value) throws IOException {
+  public static void value(JsonGenerator json, String name, FieldValue value) throws IOException {
     json.writeObjectFieldStart(name);
     json.writeStringField("kind", kind(value));
     json.writeStringField("text", value.display());

@@ -9,11 +9,11 @@ import java.io.IOException;
 import java.util.List;
 
 /** What every document begins with: who wrote it, and what became of the records. */
-final class HeadJson {
+public final class HeadJson {
 
   private HeadJson() {}
 
-  static void write(JsonGenerator json, Version tool) throws IOException {
+  public static void write(JsonGenerator json, Version tool) throws IOException {
     json.writeStringField("schemaVersion", JsonOutput.SCHEMA_VERSION);
     json.writeObjectFieldStart("tool");
     json.writeStringField("name", "guard");
@@ -41,7 +41,7 @@ final class HeadJson {
     json.writeEndArray();
   }
 
-  static void texts(JsonGenerator json, String name, List<?> values) throws IOException {
+  public static void texts(JsonGenerator json, String name, List<?> values) throws IOException {
     json.writeArrayFieldStart(name);
     for (Object value : values) {
       json.writeString(value.toString());

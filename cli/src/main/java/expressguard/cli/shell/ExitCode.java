@@ -14,10 +14,13 @@ import java.util.Map;
  */
 public enum ExitCode {
   CLEAN(0, "done; no finding at or above --fail-on"),
-  FINDINGS(1, "a finding at or above --fail-on, or a policy test that failed"),
+  FINDINGS(
+      1,
+      "a finding at or above --fail-on, a conflict in a preflight, or a policy test that failed"),
   BAD_INPUT(3, "something cannot be read, or a policy is broken; the rest was done and printed"),
-  AWS(4, "AWS refused, or was not reached (no command of this version calls AWS)"),
-  INCOMPLETE(5, "incomplete: interrupted, out of memory, or the output could not be written"),
+  AWS(4, "AWS refused, or was not reached, or there are no credentials"),
+  INCOMPLETE(
+      5, "incomplete: a plan with gaps, interrupted, out of memory, or an output that was cut"),
   USAGE(2, "the arguments are wrong; nothing was done"),
   INTERRUPTED(130, "ended with Ctrl-C");
 

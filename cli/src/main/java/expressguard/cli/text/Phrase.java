@@ -9,14 +9,14 @@ import expressguard.event.Basis;
 import java.util.Locale;
 
 /** Small pieces of text that several blocks have in common. */
-final class Phrase {
+public final class Phrase {
 
   private static final int LONGEST_VALUE = 160;
 
   private Phrase() {}
 
   /** A number and its noun, as in {@code 1 finding} and {@code 2 findings}. */
-  static String count(long number, String noun) {
+  public static String count(long number, String noun) {
     return String.format(Locale.ROOT, "%,d", number) + " " + noun + (number == 1 ? "" : "s");
   }
 
@@ -33,7 +33,7 @@ final class Phrase {
         counters.unreadable());
   }
 
-  static String basis(Basis basis) {
+  public static String basis(Basis basis) {
     return basis.name().toLowerCase(Locale.ROOT);
   }
 
@@ -50,7 +50,7 @@ final class Phrase {
   }
 
   /** A value short enough for a table; the whole one stands in the JSON. */
-  static String brief(String value) {
+  public static String brief(String value) {
     return value.codePointCount(0, value.length()) <= LONGEST_VALUE
         ? value
         : value.substring(0, value.offsetByCodePoints(0, LONGEST_VALUE - 1)) + "…";

@@ -10,8 +10,10 @@ import expressguard.detect.Detectors;
 import expressguard.event.ApiCall;
 import expressguard.history.Histories;
 import expressguard.history.History;
+import expressguard.inventory.ExpressService;
 import expressguard.inventory.FromCalls;
 import expressguard.inventory.Inventory;
+import expressguard.inventory.ResourceId;
 import expressguard.policy.Decider;
 import expressguard.policy.Decision;
 import expressguard.policy.Policy;
@@ -95,6 +97,20 @@ public final class Evaluation {
       findings.add(finding(conflict, decide(policy, conflict)));
     }
     return new Report(inventory, findings.stream().sorted(ORDER).toList(), doubts);
+  }
+
+  /** Everything known of Express services, as given and as learnt from the calls. */
+  public Inventory inventory() {
+    return inventory;
+  }
+
+  /** What the calls tell of one service; of one that nobody knows, only what its name implies. */
+  public History history(ResourceId service) {
+    Inventory whole = inventory.with(Inventory.of(List.of(ExpressService.named(service))));
+    return Histories.of(whole, classifier, calls).stream()
+        .filter(history -> history.service().id().equals(service))
+        .findFirst()
+        .orElseThrow();
   }
 
   /** What each call was and why, in the order of time. */

@@ -31,7 +31,8 @@ import java.util.TreeSet;
  */
 public final class Claims {
 
-  private static final String STATED = "the call's own parameters";
+  /** The source of a claim that a call states in so many words, or carries over in a revision. */
+  public static final String STATED = "the call's own parameters";
 
   private final History history;
   private final SortedSet<Claim> claims = new TreeSet<>();
@@ -56,7 +57,10 @@ public final class Claims {
         writes(step, direct(step));
         adopted(step).forEach(write -> adopt(step, write));
       }
-      case Classification.ExpressApi _ -> expressStated(step);
+      case Classification.ExpressApi _ -> {
+        expressStated(step);
+        adopted(step).forEach(write -> adopt(step, write));
+      }
       case Classification.ExpressOnBehalf _ -> writes(step, new Manager.Express());
       case Classification.AwsService _ ->
           writes(step, new Manager.Aws(step.call().caller().principal().id()));
@@ -103,11 +107,16 @@ public final class Claims {
 
   private void adopt(Step step, History.Registration registration) {
     for (FieldWrite write : content(registration.fields())) {
-      add(step, Slot.TASK_DEFINITION, registration.revision(), direct(step), write);
+      add(step, Slot.TASK_DEFINITION, registration.revision(), giver(step), write);
     }
   }
 
-  /** The revision whose content a direct call gave to the service. */
+  /** Whoever gives the service a revision: an Express call, or somebody directly. */
+  private static Manager giver(Step step) {
+    return step.isDirect() ? direct(step) : new Manager.Express();
+  }
+
+  /** The revision whose content a call gave to the service. */
   private List<History.Registration> adopted(Step step) {
     return Adoption.of(history, step).flatMap(Adoption::registration).stream().toList();
   }
@@ -119,7 +128,7 @@ public final class Claims {
           .flatMap(seen -> seen.writes().stream())
           .toList();
     }
-    return step.isDirect()
+    return step.isDirect() || step.isExpressCall()
         ? adopted(step).stream().flatMap(one -> one.fields().stream()).toList()
         : List.of();
   }
@@ -128,7 +137,7 @@ public final class Claims {
   private void absent(Step step, List<FieldWrite> revision) {
     SortedSet<String> present = new TreeSet<>();
     revision.forEach(write -> present.add(write.field()));
-    Manager manager = step.isDirect() ? direct(step) : new Manager.Express();
+    Manager manager = giver(step);
     known.forEach((key, resource) -> {
       if (key.slot() == Slot.TASK_DEFINITION && !present.contains(key.field())) {
         add(

@@ -32,7 +32,7 @@ public final class ExpressCalls {
    * The parameters that a create or an update writes to fields; a delete states none. A create's
    * response describes the whole service, defaults included, so it states them all.
    */
-  static List<FieldWrite> stated(Step step) {
+  public static List<FieldWrite> stated(Step step) {
     return switch (step.eventName()) {
       case "CreateExpressGatewayService" -> {
         SortedMap<String, FieldWrite> all = new TreeMap<>();
@@ -67,7 +67,7 @@ public final class ExpressCalls {
    * Whether the call surely starts a deployment. Whether an update of scaling alone does is not
    * known, so it is not assumed.
    */
-  static boolean deploys(Step step) {
+  public static boolean deploys(Step step) {
     return stated(step).stream()
         .map(FieldWrite::field)
         .anyMatch(name ->

@@ -58,6 +58,13 @@ public final class History {
     this.baseline = this.steps.stream().filter(this::showsRevision).findFirst();
   }
 
+  /** The same history with one more step at its place in time: what would be if it were made. */
+  public History with(Step step) {
+    List<Step> more = new ArrayList<>(steps);
+    more.add(step);
+    return new History(service, inventory, more.stream().sorted().toList(), registrations);
+  }
+
   public ExpressService service() {
     return service;
   }

@@ -30,7 +30,7 @@ public record ExpressService(
   }
 
   /** A service of which only the name is known, with what its name alone implies. */
-  static ExpressService named(ResourceId id) {
+  public static ExpressService named(ResourceId id) {
     SortedMap<ResourceId, Link> links = new TreeMap<>();
     for (Link link : Names.implied(id)) {
       links.put(link.resource(), link);

@@ -38,7 +38,13 @@ public final class ParameterMap {
   private static final List<ParameterRow> ROWS =
       List.of(
           main("image", "image", SENT, DOCUMENTED, GUIDE),
-          main("containerPort", "portMappings", DERIVED, DOCUMENTED, GUIDE),
+          main("containerPort", "portMappings[0].containerPort", SENT, DOCUMENTED, GUIDE),
+          main(
+              "containerPort",
+              "portMappings[0].hostPort",
+              SENT,
+              INFERRED,
+              "with the network mode awsvpc both ports are one (ECS API reference, PortMapping)"),
           row(
               "primaryContainer.containerPort",
               Slot.LOAD_BALANCER_SECURITY_GROUP,
@@ -96,9 +102,14 @@ public final class ParameterMap {
           row("taskDefinitionArn", Slot.SERVICE, Fields.TASK_DEFINITION, SENT, DOCUMENTED, API),
           row("healthCheckPath", Slot.TARGET_GROUP, "healthCheckPath", SENT, DOCUMENTED, GUIDE),
           row("healthCheckPath", Slot.TARGET_GROUP, "matcher", DERIVED, INFERRED, NEW_GROUPS),
-          network("subnets", "subnets", DOCUMENTED, GUIDE),
-          network("subnets", "assignPublicIp", INFERRED, "it follows from the kind of the subnets"),
-          network("securityGroups", "securityGroups", DOCUMENTED, GUIDE),
+          network("subnets", "subnets", SENT, DOCUMENTED, GUIDE),
+          network(
+              "subnets",
+              "assignPublicIp",
+              DERIVED,
+              INFERRED,
+              "it follows from the kind of the subnets"),
+          network("securityGroups", "securityGroups", DERIVED, DOCUMENTED, GUIDE),
           scaling("minTaskCount", Slot.SCALABLE_TARGET, "minCapacity", SENT, DOCUMENTED, GUIDE),
           scaling("maxTaskCount", Slot.SCALABLE_TARGET, "maxCapacity", SENT, DOCUMENTED, GUIDE),
           scaling(
@@ -176,12 +187,13 @@ public final class ParameterMap {
     return row(parameter, Slot.TASK_DEFINITION, field, SENT, basis, source);
   }
 
-  private static ParameterRow network(String parameter, String member, Basis basis, String source) {
+  private static ParameterRow network(
+      String parameter, String member, Written written, Basis basis, String source) {
     return row(
         "networkConfiguration." + parameter,
         Slot.SERVICE,
         "networkConfiguration.awsvpcConfiguration." + member,
-        DERIVED,
+        written,
         basis,
         source);
   }

@@ -26,7 +26,8 @@ final class PlainText {
       case "image" -> withoutUserinfo(text);
       case "cpu", "memory" -> units(text).orElse(text);
       case "targetValue", "threshold" -> withoutZeroFraction(text);
-      case "taskDefinition" -> text.replaceFirst("^arn:.*:task-definition/", "");
+      case "taskDefinition", "taskDefinitionArn" ->
+          text.replaceFirst("^arn:.*:task-definition/", "");
       default -> text;
     };
   }

@@ -1,6 +1,8 @@
 package expressguard.detect.field;
 
 import expressguard.catalog.FieldValue;
+import expressguard.history.Claims;
+import expressguard.inventory.Slot;
 import expressguard.ownership.Claim;
 import expressguard.ownership.FieldKey;
 import expressguard.ownership.Manager;
@@ -15,7 +17,7 @@ import java.util.Optional;
  * <p>Two claims of one second that differ are a tie: the direct one counts as in force, and the
  * change says that nobody can tell.
  */
-final class FieldStory {
+public final class FieldStory {
 
   /**
    * A direct claim that gave the field another value.
@@ -24,7 +26,7 @@ final class FieldStory {
    * @param tied whether another manager set another value in the same second
    * @param ended the claim that ended it; empty while it is in force
    */
-  record DirectChange(
+  public record DirectChange(
       Claim claim, Optional<FieldValue> before, boolean tied, Optional<Claim> ended) {
 
     /** Whether it ended because Express Mode wrote another value. */
@@ -43,7 +45,8 @@ final class FieldStory {
 
   private FieldStory() {}
 
-  static List<DirectChange> of(Ownership ownership, FieldKey key) {
+  /** The direct changes of a field, in the order of time. */
+  public static List<DirectChange> of(Ownership ownership, FieldKey key) {
     FieldStory story = new FieldStory();
     ownership.moments(key).forEach(story::moment);
     return List.copyOf(story.changes);
@@ -82,11 +85,26 @@ final class FieldStory {
   }
 
   private void other(Claim claim) {
+    if (isCarriedOver(claim)) {
+      return;
+    }
     if (claim.manager() instanceof Manager.Express) {
       express = Optional.of(claim.value());
     }
     end(claim);
     current = Optional.of(claim);
+  }
+
+  /**
+   * Express Mode registers task definitions whole: that one carries a direct change over does not
+   * make it Express Mode's own, and the next update that names the field still takes it away.
+   */
+  private boolean isCarriedOver(Claim claim) {
+    return open
+        && claim.key().slot() == Slot.TASK_DEFINITION
+        && claim.manager() instanceof Manager.Express
+        && claim.source().equals(Claims.STATED)
+        && current.filter(held -> held.value().equals(claim.value())).isPresent();
   }
 
   private void end(Claim by) {

@@ -58,6 +58,7 @@ public final class Reservations implements Detector {
       OptionalInt before = memory;
       boolean fitted = fits();
       if (step.isExpressCall()) {
+        given(step).ifPresent(fields -> adopt(step, fields));
         memory(ExpressCalls.described(step));
         memory(ExpressCalls.parameters(step));
       } else {
@@ -70,14 +71,18 @@ public final class Reservations implements Detector {
 
     private Optional<List<FieldWrite>> revision(Step step) {
       if (step.isDirect()) {
-        return Adoption.of(history, step)
-            .flatMap(Adoption::registration)
-            .map(History.Registration::fields);
+        return given(step);
       }
       List<Seen> seen = history.seen(step, Slot.TASK_DEFINITION);
       return step.call().succeeded() && !seen.isEmpty()
           ? Optional.of(seen.getFirst().writes())
           : Optional.empty();
+    }
+
+    private Optional<List<FieldWrite>> given(Step step) {
+      return Adoption.of(history, step)
+          .flatMap(Adoption::registration)
+          .map(History.Registration::fields);
     }
 
     private void adopt(Step step, List<FieldWrite> fields) {

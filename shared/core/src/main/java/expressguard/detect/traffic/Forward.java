@@ -11,10 +11,10 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Where a rule or a default action sends its traffic: target groups with their weights. */
-record Forward(FieldWrite write, SortedMap<ResourceId, Integer> weights) {
+public record Forward(FieldWrite write, SortedMap<ResourceId, Integer> weights) {
 
   /** The forward that a call wrote to a rule or listener, if it wrote one that can be read. */
-  static Optional<Forward> of(Seen seen) {
+  public static Optional<Forward> of(Seen seen) {
     for (FieldWrite write : seen.writes()) {
       if (isForward(write.field()) && write.value() instanceof FieldValue.Several(var targets)) {
         return Optional.of(new Forward(write, weights(targets)));
@@ -45,12 +45,12 @@ record Forward(FieldWrite write, SortedMap<ResourceId, Integer> weights) {
   }
 
   /** Those of some target groups that it names, whatever their weights. */
-  List<ResourceId> among(List<ResourceId> groups) {
+  public List<ResourceId> among(List<ResourceId> groups) {
     return groups.stream().filter(group -> weights.containsKey(group)).toList();
   }
 
   /** Whether any traffic goes to a target group. */
-  boolean reaches(ResourceId group) {
+  public boolean reaches(ResourceId group) {
     return weights.getOrDefault(group, 0) > 0;
   }
 }

@@ -1,0 +1,156 @@
+package expressguard.preflight;
+
+import expressguard.catalog.FieldValue;
+import expressguard.catalog.Fields;
+import expressguard.detect.field.DirectHolds;
+import expressguard.event.Basis;
+import expressguard.fate.Fate;
+import expressguard.fate.Fates;
+import expressguard.fate.Verdict;
+import expressguard.history.Adoption;
+import expressguard.history.Claims;
+import expressguard.inventory.Slot;
+import expressguard.ownership.Claim;
+import expressguard.ownership.FieldKey;
+import expressguard.ownership.Holding;
+import expressguard.ownership.Ownership;
+import expressguard.preflight.plan.Place;
+import expressguard.preflight.plan.Row;
+import expressguard.preflight.plan.Setter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+
+/**
+ * The rows of fields: what direct changes hold, against what the update writes. The claims of the
+ * update come from the same fold as those of every real one.
+ */
+final class FieldRows {
+
+  private static final String NOT_SEEN = "no record shows who set it, or to what";
+  private static final String MAYBE_UNCHANGED =
+      "it came with a whole revision, and no record shows what was there before";
+  private static final String NOT_COMPARABLE =
+      "the record does not hold the value that was set directly";
+  private static final String CONTENT =
+      "the registration of the task definition that the update names is not among the records";
+  private static final String SCALING_ALONE =
+      "every deployment writes it; whether an update of scaling alone starts one is not known";
+  private static final String RANGE =
+      "Application Auto Scaling moves the count into the new range when it is outside";
+
+  private final Scene scene;
+  private final Ownership then;
+  private final Ownership now;
+  private final SortedMap<FieldKey, DirectHolds.Hold> holds;
+  private final Knowledge knowledge;
+  private final SentBefore sentBefore;
+
+  FieldRows(Scene scene, Knowledge knowledge) {
+    this.scene = scene;
+    this.knowledge = knowledge;
+    this.then = Ownership.of(Claims.of(scene.before()));
+    this.now = Ownership.of(Claims.of(scene.after()));
+    this.holds = DirectHolds.of(scene.before());
+    this.sentBefore = SentBefore.of(scene.before());
+  }
+
+  List<Row> rows() {
+    List<Row> rows = new ArrayList<>();
+    for (FieldKey key : now.fields()) {
+      Optional<Claim> written =
+          now.claims(key).stream()
+              .filter(claim -> claim.eventId().equals(ProposedUpdate.EVENT))
+              .findFirst();
+      if (holds.containsKey(key)) {
+        held(key, holds.get(key), written).ifPresent(rows::add);
+      } else {
+        written.flatMap(claim -> unheld(key, claim)).ifPresent(rows::add);
+      }
+    }
+    return rows;
+  }
+
+  private Optional<Row> held(FieldKey key, DirectHolds.Hold hold, Optional<Claim> written) {
+    Claim direct = hold.change().claim();
+    Optional<Setter> by = scene.setter(direct.eventId());
+    Place place = new Place(key.slot(), direct.resource(), key.field());
+    if (by.isEmpty() || isToldElsewhere(key, direct, written)) {
+      return Optional.empty();
+    }
+    if (written.isEmpty()) {
+      return Optional.of(unwritten(place, by.get(), hold));
+    }
+    return Optional.of(written(place, by.get(), hold, written.get()));
+  }
+
+  /** An adopted task definition is told by its content, a deletion by what breaks on it. */
+  private static boolean isToldElsewhere(FieldKey key, Claim direct, Optional<Claim> written) {
+    boolean adoption = key.slot() == Slot.SERVICE && key.field().equals(Fields.TASK_DEFINITION);
+    boolean deletion =
+        key.field().equals(Fields.EXISTENCE) && direct.value() instanceof FieldValue.Gone;
+    return deletion || (adoption && written.isEmpty());
+  }
+
+  private Row unwritten(Place place, Setter by, DirectHolds.Hold hold) {
+    Verdict verdict = Fates.of(place.slot(), place.field());
+    FieldValue value = hold.change().claim().value();
+    boolean always = verdict.fate() instanceof Fate.OverwriteAlways;
+    boolean count = place.field().equals(Fields.DESIRED_COUNT);
+    if (place.slot() == Slot.TASK_DEFINITION && namesUnseenRevision()) {
+      return new Row.Unknown(place, Optional.of(by), CONTENT, Basis.UNKNOWN, CONTENT);
+    }
+    if (always && !count && !scene.deploys()) {
+      return new Row.Unknown(
+          place, Optional.of(by), SCALING_ALONE, Basis.UNKNOWN, verdict.source());
+    }
+    if (count && scene.carries("scalingTarget")) {
+      return new Row.Unknown(place, Optional.of(by), RANGE, Basis.DOCUMENTED, verdict.source());
+    }
+    return new Row.Kept(place, by, value, List.of(), kept().basis(), kept().source());
+  }
+
+  private static Verdict kept() {
+    return Fates.of(Slot.NEIGHBOUR, "");
+  }
+
+  private boolean namesUnseenRevision() {
+    return scene.carries("taskDefinitionArn")
+        && Adoption.of(scene.after(), scene.update())
+            .filter(adoption -> adoption.registration().isEmpty())
+            .isPresent();
+  }
+
+  private Row written(Place place, Setter by, DirectHolds.Hold hold, Claim claim) {
+    FieldValue old = hold.change().claim().value();
+    List<String> parameters = scene.writing(place.slot(), place.field());
+    if (old.equals(claim.value())) {
+      return new Row.Kept(place, by, old, parameters, claim.basis(), claim.source());
+    }
+    if (old instanceof FieldValue.Unknown || !hold.sure()) {
+      String why = hold.sure() ? NOT_COMPARABLE : MAYBE_UNCHANGED;
+      return new Row.Unknown(place, Optional.of(by), why, Basis.UNKNOWN, claim.source());
+    }
+    return new Row.Overwritten(
+        place, by, old, claim.value(), parameters, claim.basis(), claim.source());
+  }
+
+  private Optional<Row> unheld(FieldKey key, Claim claim) {
+    Place place = new Place(key.slot(), claim.resource(), key.field());
+    List<String> parameters = scene.writing(key.slot(), key.field());
+    Optional<FieldValue> old = then.holding(key).map(Holding::value);
+    boolean derived = claim.value() instanceof FieldValue.Unknown;
+    if (old.filter(claim.value()::equals).isPresent()
+        || (derived && sentBefore.isRepeatedBy(scene.parameters(), parameters))
+        || (old.isEmpty() && claim.value() instanceof FieldValue.Gone)) {
+      return Optional.empty();
+    }
+    if (!knowledge.knows(key, old.isPresent())) {
+      return Optional.of(
+          new Row.Unknown(place, Optional.empty(), NOT_SEEN, Basis.UNKNOWN, claim.source()));
+    }
+    return Optional.of(
+        new Row.New(place, old, claim.value(), parameters, claim.basis(), claim.source()));
+  }
+}
