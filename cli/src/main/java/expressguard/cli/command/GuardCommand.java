@@ -21,6 +21,7 @@ import picocli.CommandLine.Model.UsageMessageSpec;
             + " update does to what was changed directly.",
     footer = {
       "%nExamples:",
+      "  guard demo",
       "  guard explain record.json",
       "  guard backtest --policy policy.yaml AWSLogs/",
       "  guard preflight --service default/web --update update.json --from AWSLogs/",
@@ -38,6 +39,7 @@ public final class GuardCommand {
             .addSubcommand(new PolicyTestCommand(surroundings));
     CommandLine guard =
         new CommandLine(new GuardCommand())
+            .addSubcommand(new DemoCommand(surroundings))
             .addSubcommand(new ExplainCommand(surroundings))
             .addSubcommand(new BacktestCommand(surroundings))
             .addSubcommand(new PreflightCommand(surroundings))

@@ -55,10 +55,10 @@ public final class ExplanationJson {
     json.writeStringField("file", entry.origin().input());
     json.writeNumberField("record", entry.origin().record());
     switch (entry) {
-      case Entry.Call(_, var explanation) -> call(json, explanation);
+      case Entry.Call(_, var explanation) -> members(json, explanation);
       case Entry.Again(_, var explanation, var first) -> {
         json.writeStringField("sameAs", first.toString());
-        call(json, explanation);
+        members(json, explanation);
       }
       case Entry.Broken(_, var reason) -> {
         json.writeStringField("classification", "UNREADABLE");
@@ -68,7 +68,8 @@ public final class ExplanationJson {
     json.writeEndObject();
   }
 
-  private static void call(JsonGenerator json, Explanation explanation) throws IOException {
+  /** Writes what a call is, as members of the object that is open. */
+  public static void members(JsonGenerator json, Explanation explanation) throws IOException {
     ApiCall call = explanation.call();
     json.writeStringField("classification", explanation.classification().word());
     json.writeStringField("reasonCode", explanation.classification().reason().name());

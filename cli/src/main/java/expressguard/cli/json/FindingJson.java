@@ -12,11 +12,12 @@ import expressguard.policy.Response;
 import java.io.IOException;
 
 /** A finding. What its gravest field is stands at the top too, so that a filter needs no path. */
-final class FindingJson {
+public final class FindingJson {
 
   private FindingJson() {}
 
-  static void write(JsonGenerator json, Finding finding) throws IOException {
+  /** Writes one as an object. */
+  public static void write(JsonGenerator json, Finding finding) throws IOException {
     Conflict conflict = finding.conflict();
     json.writeStartObject();
     json.writeStringField("id", finding.id());

@@ -13,6 +13,7 @@ public final class HeadJson {
 
   private HeadJson() {}
 
+  /** Writes the members that say who wrote it. */
   public static void write(JsonGenerator json, Version tool) throws IOException {
     json.writeStringField("schemaVersion", JsonOutput.SCHEMA_VERSION);
     json.writeObjectFieldStart("tool");
@@ -41,6 +42,7 @@ public final class HeadJson {
     json.writeEndArray();
   }
 
+  /** Writes a list of texts as a member. */
   public static void texts(JsonGenerator json, String name, List<?> values) throws IOException {
     json.writeArrayFieldStart(name);
     for (Object value : values) {

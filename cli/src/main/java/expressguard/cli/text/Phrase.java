@@ -21,7 +21,7 @@ public final class Phrase {
   }
 
   /** What became of the records. */
-  static String counters(Gathered gathered) {
+  public static String counters(Gathered gathered) {
     Counters counters = gathered.counters();
     return String.format(
         Locale.ROOT,
@@ -33,11 +33,13 @@ public final class Phrase {
         counters.unreadable());
   }
 
+  /** How something is known, in lower case. */
   public static String basis(Basis basis) {
     return basis.name().toLowerCase(Locale.ROOT);
   }
 
-  static Span severity(Severity severity) {
+  /** The severity in its colour. */
+  public static Span severity(Severity severity) {
     Style style =
         switch (severity) {
           case CRITICAL -> Style.RED_BOLD;

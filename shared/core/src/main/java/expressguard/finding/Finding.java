@@ -10,4 +10,10 @@ import expressguard.policy.Decision;
  * @param summary what happened, who did it and when, and what follows, on what basis
  */
 public record Finding(
-    String id, Conflict conflict, Decision decision, String summary, WaysOut waysOut) {}
+    String id, Conflict conflict, Decision decision, String summary, WaysOut waysOut) {
+
+  /** What follows, as one sentence: the middle of the summary. */
+  public String consequence() {
+    return Consequence.of(conflict);
+  }
+}

@@ -1,13 +1,13 @@
 package expressguard.history;
 
 import expressguard.catalog.FieldWrite;
+import expressguard.event.ApiCall;
 import expressguard.inventory.ExpressService;
 import expressguard.inventory.Inventory;
 import expressguard.inventory.ResourceId;
 import expressguard.inventory.ResourceType;
 import expressguard.inventory.Slot;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -31,7 +31,7 @@ public final class History {
   private final Inventory inventory;
   private final List<Step> steps;
   private final Map<String, Step> byEvent = new HashMap<>();
-  private final NavigableMap<Instant, Step> expressCalls = new TreeMap<>();
+  private final NavigableMap<ApiCall, Step> expressCalls = new TreeMap<>();
   private final Optional<Step> baseline;
   private final SortedMap<ResourceId, Registration> registrations;
 
@@ -52,7 +52,7 @@ public final class History {
     for (Step step : steps) {
       byEvent.put(step.call().eventId(), step);
       if (step.isExpressCall()) {
-        expressCalls.put(step.call().at(), step);
+        expressCalls.put(step.call(), step);
       }
     }
     this.baseline = this.steps.stream().filter(this::showsRevision).findFirst();
@@ -107,14 +107,21 @@ public final class History {
 
   /** The Express call within a deployment's length before a step, so that one may be running. */
   public Optional<Step> deploymentAround(Step step) {
-    return Optional.ofNullable(expressCalls.floorEntry(step.call().at()))
-        .map(Map.Entry::getValue)
+    return atOrBefore(step.call())
         .filter(express -> !express.equals(step))
         .filter(express ->
             Duration.between(express.call().at(), step.call().at()).compareTo(DEPLOYMENT) <= 0);
   }
 
-  /** The successful calls of Express APIs, in the order of time; of one second the last. */
+  /** The nearest Express call; one of the same second counts, whichever sorts first. */
+  private Optional<Step> atOrBefore(ApiCall call) {
+    return Optional.ofNullable(expressCalls.higherEntry(call))
+        .filter(next -> next.getKey().at().equals(call.at()))
+        .or(() -> Optional.ofNullable(expressCalls.floorEntry(call)))
+        .map(Map.Entry::getValue);
+  }
+
+  /** The successful calls of Express APIs, in the order of time. */
   public Collection<Step> expressCalls() {
     return expressCalls.values();
   }

@@ -86,6 +86,7 @@ final class ConflictRows {
           ROLE_CHANGED,
           DEPLOYMENT_INTERRUPTED,
           EXPRESS_DENIED,
+          EXPRESS_WORK_DENIED,
           INFRASTRUCTURE_ROLE_USED_DIRECTLY,
           UNSURE_CALL ->
           List.of();
@@ -118,6 +119,7 @@ final class ConflictRows {
           UNKNOWN_PARAMETER,
           DEPLOYMENT_INTERRUPTED,
           EXPRESS_DENIED,
+          EXPRESS_WORK_DENIED,
           INFRASTRUCTURE_ROLE_USED_DIRECTLY,
           UNSURE_CALL ->
           List.of();

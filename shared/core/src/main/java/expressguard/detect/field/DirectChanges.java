@@ -43,7 +43,7 @@ public final class DirectChanges implements Detector {
     SortedMap<Step, List<Told>> changed = new TreeMap<>();
     SortedMap<Step, List<Told>> overwriting = new TreeMap<>();
     for (FieldKey key : ownership.fields()) {
-      for (FieldStory.DirectChange story : FieldStory.of(ownership, key)) {
+      for (FieldStory.DirectChange story : FieldStory.of(history, ownership, key)) {
         Told told = new Told(story, change(key, story));
         group(history, changed, story.claim(), told);
         story

@@ -36,7 +36,7 @@ public final class DirectHolds {
     Ownership ownership = Ownership.of(Claims.of(history));
     SortedMap<FieldKey, Hold> holds = new TreeMap<>();
     for (FieldKey key : ownership.fields()) {
-      FieldStory.of(ownership, key).stream()
+      FieldStory.of(history, ownership, key).stream()
           .filter(change -> change.ended().isEmpty())
           .reduce((_, later) -> later)
           .ifPresent(change -> holds.put(key, new Hold(change, isSure(history, key, change))));

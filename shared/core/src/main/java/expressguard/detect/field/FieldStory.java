@@ -2,12 +2,15 @@ package expressguard.detect.field;
 
 import expressguard.catalog.FieldValue;
 import expressguard.history.Claims;
+import expressguard.history.History;
+import expressguard.history.Step;
 import expressguard.inventory.Slot;
 import expressguard.ownership.Claim;
 import expressguard.ownership.FieldKey;
 import expressguard.ownership.Manager;
 import expressguard.ownership.Ownership;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -46,10 +49,24 @@ public final class FieldStory {
   private FieldStory() {}
 
   /** The direct changes of a field, in the order of time. */
-  public static List<DirectChange> of(Ownership ownership, FieldKey key) {
+  public static List<DirectChange> of(History history, Ownership ownership, FieldKey key) {
     FieldStory story = new FieldStory();
-    ownership.moments(key).forEach(story::moment);
+    for (List<Claim> claims : ownership.moments(key)) {
+      story.moment(askedFirst(history, claims));
+    }
     return List.copyOf(story.changes);
+  }
+
+  /**
+   * What Express Mode does for a call can fall into the second of that call, and never precedes it:
+   * so the call is the cause, and what was then written is the value.
+   */
+  private static List<Claim> askedFirst(History history, List<Claim> claims) {
+    List<Claim> sorted = new ArrayList<>(claims);
+    sorted.sort(
+        Comparator.comparing(
+            claim -> history.step(claim.eventId()).filter(Step::isExpressCall).isEmpty()));
+    return sorted;
   }
 
   private void moment(List<Claim> claims) {

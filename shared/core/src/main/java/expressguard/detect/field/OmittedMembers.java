@@ -38,7 +38,7 @@ public final class OmittedMembers implements Detector {
 
   @Override
   public List<Conflict> detect(History history) {
-    List<Held> held = held(Ownership.of(Claims.of(history)));
+    List<Held> held = held(history, Ownership.of(Claims.of(history)));
     List<Conflict> conflicts = new ArrayList<>();
     for (Step step : held.isEmpty() ? List.<Step>of() : history.expressCalls()) {
       if (ExpressCalls.carries(step, "primaryContainer")) {
@@ -52,13 +52,14 @@ public final class OmittedMembers implements Detector {
   }
 
   /** Every direct change that there ever was below one of the members. */
-  private static List<Held> held(Ownership ownership) {
+  private static List<Held> held(History history, Ownership ownership) {
     List<Held> held = new ArrayList<>();
     for (FieldKey key : ownership.fields()) {
       for (String member : MEMBERS) {
         if (key.slot() == Slot.TASK_DEFINITION
             && ParameterRow.covers(container(MAIN, member), key.field())) {
-          FieldStory.of(ownership, key).forEach(change -> held.add(new Held(member, key, change)));
+          FieldStory.of(history, ownership, key)
+              .forEach(change -> held.add(new Held(member, key, change)));
         }
       }
     }
