@@ -36,7 +36,9 @@ class DemoTest {
     assertThat(between(text, "Bob registers", "raises the task counts"))
         .contains("DIRECT", "by bob, CLI or SDK", "logDriver: awslogs → awsfirelens")
         .contains("would notify the owner");
-    assertThat(scaling).contains("EXPRESS_API", "calls of Express Mode itself").doesNotContain("guard");
+    assertThat(scaling)
+        .contains("EXPRESS_API", "calls of Express Mode itself")
+        .doesNotContain("guard");
     assertThat(logGroup)
         .contains("overwritten by Express Mode", "logDriver: awsfirelens → awslogs");
   }
@@ -90,13 +92,19 @@ class DemoTest {
       throws IOException {
     Run.of("demo", "--records", folder.resolve("plain").toString());
     List<String> lines = new ArrayList<>();
-    for (Path file : List.of(folder.resolve("plain").toFile().listFiles()).stream()
-        .map(java.io.File::toPath).sorted().toList()) {
-      Json.document(Files.readString(file)).path("Records").forEach(one -> lines.add(one.toString()));
+    for (Path file :
+        List.of(folder.resolve("plain").toFile().listFiles()).stream()
+            .map(java.io.File::toPath)
+            .sorted()
+            .toList()) {
+      Json.document(Files.readString(file))
+          .path("Records")
+          .forEach(one -> lines.add(one.toString()));
     }
     Path packed = Files.createDirectories(folder.resolve("packed")).resolve("all.jsonl.gz");
     try (var out = new GZIPOutputStream(Files.newOutputStream(packed))) {
-      out.write(String.join("\n", lines.reversed()).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+      out.write(
+          String.join("\n", lines.reversed()).getBytes(java.nio.charset.StandardCharsets.UTF_8));
     }
 
     JsonNode plain = backtest(folder.resolve("plain"));
@@ -139,7 +147,8 @@ class DemoTest {
 
     assertThat(result.code()).isEqualTo(2);
     assertThat(result.err())
-        .contains("`nowhere` is no story; there are sidecar, custom-domain, stranding, managed-tag");
+        .contains(
+            "`nowhere` is no story; there are sidecar, custom-domain, stranding, managed-tag");
     assertThat(result.out()).isEmpty();
   }
 

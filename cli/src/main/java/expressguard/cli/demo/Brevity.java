@@ -53,9 +53,7 @@ final class Brevity {
     int open = field.indexOf("[arn:");
     return open < 0 || !field.endsWith("]")
         ? field
-        : field.substring(0, open + 1)
-            + text(field.substring(open + 1, field.length() - 1))
-            + "]";
+        : field.substring(0, open + 1) + text(field.substring(open + 1, field.length() - 1)) + "]";
   }
 
   /** What people know of a resource's name. */

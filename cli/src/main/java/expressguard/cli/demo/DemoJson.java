@@ -1,8 +1,8 @@
 package expressguard.cli.demo;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import expressguard.cli.demo.play.Moment;
 import expressguard.cli.demo.play.Performance;
-import com.fasterxml.jackson.core.JsonGenerator;
 import expressguard.cli.json.ExplanationJson;
 import expressguard.cli.json.FindingJson;
 import expressguard.cli.json.HeadJson;

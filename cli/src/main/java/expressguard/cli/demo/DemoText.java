@@ -75,8 +75,7 @@ final class DemoText {
   private void next() {
     page.blank().line(Span.bold("What to try next"));
     command("guard demo --story stranding --slow", "one story, at the pace of reading");
-    command(
-        "guard demo --records demo && guard backtest demo", "the same records as an archive");
+    command("guard demo --records demo && guard backtest demo", "the same records as an archive");
     command("guard backtest path/to/AWSLogs", "your own CloudTrail records");
     command(
         "guard preflight --service ARN --update update.json",

@@ -1,8 +1,8 @@
 package expressguard.cli.demo;
 
 import expressguard.cli.demo.play.Moment;
-import expressguard.cli.demo.play.Performance;
 import expressguard.cli.demo.play.Moment.News;
+import expressguard.cli.demo.play.Performance;
 import expressguard.cli.screen.Columns;
 import expressguard.cli.screen.Page;
 import expressguard.cli.screen.Span;
@@ -20,7 +20,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** One story as a timeline: the clock in the margin, and beside it what happened and what is said. */
+/**
+ * One story as a timeline: the clock in the margin, and beside it what happened and what is said.
+ */
 final class StoryText {
 
   private static final DateTimeFormatter DAY =
@@ -83,10 +85,7 @@ final class StoryText {
     String until =
         folded.until().equals(folded.at()) ? "" : " until " + CLOCK.format(folded.until());
     page.item(
-        INDENT,
-        Span.dim(CLOCK.format(folded.at())),
-        MARGIN - INDENT,
-        What.folded(folded, until));
+        INDENT, Span.dim(CLOCK.format(folded.at())), MARGIN - INDENT, What.folded(folded, until));
   }
 
   private void visit(Instant at, String host, int status) {

@@ -22,7 +22,10 @@ final class What {
 
   /** The fields that a call wrote; where they are many, how many and of what. */
   static String fields(Explanation explanation) {
-    return explanation.touched().stream().map(What::fields).distinct().collect(Collectors.joining("; "));
+    return explanation.touched().stream()
+        .map(What::fields)
+        .distinct()
+        .collect(Collectors.joining("; "));
   }
 
   private static String fields(Explanation.Touched touched) {

@@ -36,7 +36,8 @@ class SimulatorPageTest {
   }
 
   private static String behaviours() {
-    StringBuilder table = new StringBuilder("| behaviour | basis | source |\n| --- | --- | --- |\n");
+    StringBuilder table =
+        new StringBuilder("| behaviour | basis | source |\n| --- | --- | --- |\n");
     for (Behaviour one : Behaviour.values()) {
       String basis = one.basis().name().toLowerCase(Locale.ROOT);
       table.append("| %s | %s | %s |\n".formatted(one.words(), basis, one.source()));

@@ -66,11 +66,10 @@ class ManagedTagApisTest {
     Set<String> apis =
         losses()
             .map(EventPair::record)
-            .map(
-                call ->
-                    call.path("eventSource").asText().replace(".amazonaws.com", "")
-                        + " "
-                        + call.path("eventName").asText())
+            .map(call ->
+                call.path("eventSource").asText().replace(".amazonaws.com", "")
+                    + " "
+                    + call.path("eventName").asText())
             .collect(Collectors.toSet());
 
     assertThat(apis).containsAll(APIS);

@@ -43,10 +43,8 @@ final class Play {
     if (calls.size() != world.records().size()) {
       throw new IllegalStateException("a record of the simulator cannot be read: " + gathered);
     }
-    Timeline timeline =
-        new Timeline(calls, evaluation(calls).explanations(), this::report);
-    return new Performance(
-        story, document, gathered, timeline.moments(scenes), report(calls));
+    Timeline timeline = new Timeline(calls, evaluation(calls).explanations(), this::report);
+    return new Performance(story, document, gathered, timeline.moments(scenes), report(calls));
   }
 
   private Report report(List<ApiCall> calls) {

@@ -35,9 +35,7 @@ final class Timeline {
    * @param guard what it says of calls
    */
   Timeline(
-      List<ApiCall> calls,
-      List<Explanation> explanations,
-      Function<List<ApiCall>, Report> guard) {
+      List<ApiCall> calls, List<Explanation> explanations, Function<List<ApiCall>, Report> guard) {
     this.calls = calls;
     this.guard = guard;
     explanations.forEach(one -> explained.put(one.call().eventId(), one));

@@ -42,8 +42,7 @@ final class CustomDomain {
                 stage ->
                     stage.updates(
                         stage.pipeline(),
-                        "\"primaryContainer\":{\"image\":\"%s\"}"
-                            .formatted(stage.image("1.5.0")))),
+                        "\"primaryContainer\":{\"image\":\"%s\"}".formatted(stage.image("1.5.0")))),
             Beat.deployment(),
             new Beat.Visit(HOST),
             new Beat.Visit("")));

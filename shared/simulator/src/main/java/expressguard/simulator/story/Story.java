@@ -42,8 +42,7 @@ public record Story(
 
   /** The story without its last moments, for whoever wants to know how things stood before. */
   public Story without(int last) {
-    return new Story(
-        name, account, title, tells, assumes, beats.subList(0, beats.size() - last));
+    return new Story(name, account, title, tells, assumes, beats.subList(0, beats.size() - last));
   }
 
   /** The world that it begins in; the same seed gives the same world. */

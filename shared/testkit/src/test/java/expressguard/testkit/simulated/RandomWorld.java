@@ -1,5 +1,6 @@
 package expressguard.testkit.simulated;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -57,19 +58,19 @@ final class RandomWorld {
       case 5 -> scaled();
       case 6 -> tagged();
       case 7 -> refused();
-      case 8 -> within("AWS_SERVICE", () -> world.scale(any(), 1 + random.nextInt(5)));
-      case 9 -> within("", () -> world.fail(any()));
+      case 8 -> within(() -> world.scale(any(), 1 + random.nextInt(5)));
+      case 9 -> within(() -> world.fail(any()));
       default -> {}
     }
     Duration pause = Duration.ofSeconds(random.nextInt(5) == 0 ? 7200 : random.nextInt(400));
-    within("", () -> world.advance(pause));
+    within(() -> world.advance(pause));
   }
 
   private void create() {
     String name = "s" + services.size();
     JsonNode answer =
         call(
-            caller(),
+            sender(),
             "ecs",
             "CreateExpressGatewayService",
             """
@@ -79,7 +80,7 @@ final class RandomWorld {
                 .formatted(
                     name, world.callers().roleArn(ROLE), world.callers().roleArn("execution")));
     services.add(answer.at("/service/serviceArn").asText());
-    within("", () -> world.advance(Duration.ofMinutes(1 + random.nextInt(20))));
+    within(() -> world.advance(Duration.ofMinutes(1 + random.nextInt(20))));
   }
 
   private void express() {
@@ -91,7 +92,7 @@ final class RandomWorld {
                 "\"healthCheckPath\":\"/h%d\"".formatted(random.nextInt(9)))
             .get(random.nextInt(4));
     call(
-        caller(),
+        sender(),
         "ecs",
         "UpdateExpressGatewayService",
         "{\"serviceArn\":\"%s\",%s}".formatted(any(), members));
@@ -112,8 +113,7 @@ final class RandomWorld {
         caller(),
         "ecs",
         "UpdateService",
-        "{\"service\":\"%s\",\"forceNewDeployment\":true}"
-            .formatted(world.service(any()).name()));
+        "{\"service\":\"%s\",\"forceNewDeployment\":true}".formatted(world.service(any()).name()));
   }
 
   private void scaled() {
@@ -153,17 +153,22 @@ final class RandomWorld {
 
   /** People and tools, and somebody who has taken the infrastructure role. */
   private Caller caller() {
-    return switch (random.nextInt(6)) {
+    return random.nextInt(6) == 0
+        ? world.callers().role(ROLE, "ECSGateway", "aws-cli/2.31.13")
+        : sender();
+  }
+
+  private Caller sender() {
+    return switch (random.nextInt(5)) {
       case 0 -> world.callers().console("alice");
       case 1 -> world.callers().cli("bob");
       case 2 -> world.callers().terraform("platform");
       case 3 -> world.callers().deployAction("deployer");
-      case 4 -> world.callers().cloudFormation(world.callers().cli("carol"));
-      default -> world.callers().role(ROLE, "ECSGateway", "aws-cli/2.31.13");
+      default -> world.callers().cloudFormation(world.callers().cli("carol"));
     };
   }
 
-  /** Of the records of a call one is the caller's; the others are Express Mode's. */
+  /** Of the records of a call one is the caller's; the others came of themselves. */
   private JsonNode call(Caller caller, String service, String operation, String request) {
     int before = world.records().size();
     boolean answered = true;
@@ -172,27 +177,33 @@ final class RandomWorld {
       answer = world.call(caller, service, operation, JSON.readTree(request));
     } catch (ApiException e) {
       answered = false;
-    } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+    } catch (JsonProcessingException e) {
       throw new IllegalArgumentException(e);
     }
-    String word =
-        !answered ? "ATTEMPT" : operation.contains("Express") ? "EXPRESS_API" : "DIRECT";
+    String word = !answered ? "ATTEMPT" : operation.contains("Express") ? "EXPRESS_API" : "DIRECT";
     for (JsonNode record : added(before)) {
       boolean own = record.path("eventName").asText().equals(operation);
-      truth.put(record.path("eventID").asText(), own ? word : "EXPRESS_ON_BEHALF");
+      truth.put(record.path("eventID").asText(), own ? word : ofItself(record));
     }
     return answer;
   }
 
-  /** What comes of itself is Express Mode's, unless the word says otherwise; tasks are ECS's. */
-  private void within(String word, Runnable happening) {
+  private void within(Runnable happening) {
     int before = world.records().size();
     happening.run();
     for (JsonNode record : added(before)) {
-      boolean tasks = record.path("eventName").asText().matches("(Der|R)egisterTargets");
-      String own = tasks ? "AWS_SERVICE" : "EXPRESS_ON_BEHALF";
-      truth.put(record.path("eventID").asText(), word.isEmpty() ? own : word);
+      truth.put(record.path("eventID").asText(), ofItself(record));
     }
+  }
+
+  /** Tasks come and go by ECS's scheduler and by scaling; all else is Express Mode's. */
+  private static String ofItself(JsonNode record) {
+    return record
+            .path("eventName")
+            .asText()
+            .matches("RegisterTargets|DeregisterTargets|UpdateService")
+        ? "AWS_SERVICE"
+        : "EXPRESS_ON_BEHALF";
   }
 
   private List<JsonNode> added(int before) {

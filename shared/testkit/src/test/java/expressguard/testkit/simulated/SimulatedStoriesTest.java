@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import expressguard.catalog.FieldValue;
 import expressguard.conflict.Conflict;
 import expressguard.conflict.FieldChange;
+import expressguard.conflict.Kind;
 import expressguard.finding.Finding;
 import expressguard.finding.Report;
 import expressguard.simulator.story.Story;
@@ -40,10 +41,14 @@ class SimulatedStoriesTest {
     assertThat(Played.of(story, 1).unreadable()).isEmpty();
   }
 
+  /** The written story of the tag goes on with a refused deployment, which nobody plays. */
   @ParameterizedTest
   @MethodSource("twins")
   void the_simulator_and_the_written_records_give_the_same_findings(String written, Story story) {
-    List<String> told = told(expressguard.testkit.Story.named(written).report());
+    List<String> told =
+        told(expressguard.testkit.Story.named(written).report()).stream()
+            .filter(one -> !one.startsWith(Kind.EXPRESS_WORK_DENIED.name()))
+            .toList();
 
     assertThat(told).isNotEmpty();
     assertThat(told(Played.of(story, 1).report())).isEqualTo(told);
