@@ -167,7 +167,7 @@ class DemoTest {
 
   /** The text of the last list of findings, without the indentation of where it stands. */
   private static String findings(String document, String indent) {
-    String begin = "\n" + indent + "  \"findings\" : [";
+    String begin = "\n" + indent + "  \"findings\": [";
     String end = "\n" + indent + "  ]";
     int start = document.lastIndexOf(begin);
     return document.substring(start, document.indexOf(end, start)).replace("\n" + indent, "\n");

@@ -101,12 +101,13 @@ final class StoryText {
 
   private void said(Moment.Said said) {
     Finding finding = said.finding();
-    page.line(
-        Span.of(" ".repeat(MARGIN)),
-        new Span(Style.GREEN, GUARD + "  "),
-        Phrase.severity(finding.conflict().severity()),
-        Span.bold("  " + finding.conflict().kind().title()),
-        Span.of(word(said.news())));
+    page.table(
+        MARGIN,
+        new Columns()
+            .row(
+                new Span(Style.GREEN, GUARD),
+                Phrase.severity(finding.conflict().severity()),
+                Span.bold(finding.conflict().kind().title() + word(said.news()))));
     int indent = MARGIN + GUARD.length() + 2;
     switch (said.news()) {
       case NEW -> {
