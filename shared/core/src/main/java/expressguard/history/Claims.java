@@ -219,7 +219,7 @@ public final class Claims {
             FieldKey.of(write.slot(), resource, field),
             resource,
             new Manager.Express(),
-            value,
+            settled(write.slot(), value),
             step.call().at(),
             step.call().eventId(),
             write.basis(),
@@ -232,11 +232,17 @@ public final class Claims {
             FieldKey.of(slot, resource, write.field()),
             resource,
             manager,
-            write.value(),
+            settled(slot, write.value()),
             step.call().at(),
             step.call().eventId(),
             Basis.DOCUMENTED,
             STATED));
+  }
+
+  /** In a task definition an empty list says what an absent one does; clients send either. */
+  private static FieldValue settled(Slot slot, FieldValue value) {
+    boolean empty = value instanceof FieldValue.Several(var texts) && texts.isEmpty();
+    return slot == Slot.TASK_DEFINITION && empty ? new FieldValue.Gone() : value;
   }
 
   /** The resources that play a slot; a task definition that no record names is the service's. */

@@ -88,7 +88,10 @@ public final class FieldStory {
   }
 
   private void direct(Claim claim, boolean tied) {
-    boolean same = current.isPresent() && current.get().value().equals(claim.value());
+    boolean same =
+        current
+            .map(held -> held.value().equals(claim.value()))
+            .orElse(claim.value() instanceof FieldValue.Gone);
     if (!same) {
       end(claim);
       boolean givenBack = express.isPresent() && express.get().equals(claim.value());
