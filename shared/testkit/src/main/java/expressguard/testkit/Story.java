@@ -5,12 +5,19 @@ import expressguard.catalog.Catalog;
 import expressguard.event.ApiCall;
 import expressguard.finding.Evaluation;
 import expressguard.finding.Report;
+import expressguard.history.Claims;
+import expressguard.history.History;
 import expressguard.inventory.Inventory;
+import expressguard.inventory.ResourceId;
+import expressguard.ownership.FieldKey;
+import expressguard.ownership.Ownership;
 import expressguard.policy.Policy;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -43,6 +50,18 @@ public record Story(String name, JsonNode json, List<ApiCall> calls) {
 
   public JsonNode expected() {
     return json.path("expected");
+  }
+
+  /** Who holds the fields of a service at the end of the story, by the words for the managers. */
+  public SortedMap<String, List<String>> owners(ResourceId service) {
+    History history =
+        Evaluation.of(Catalog.standard(), Inventory.empty(), calls, List.of()).history(service);
+    Ownership ownership = Ownership.of(Claims.of(history));
+    SortedMap<String, List<String>> owners = new TreeMap<>();
+    for (FieldKey key : ownership.fields()) {
+      ownership.holding(key).ifPresent(held -> owners.put(key.field(), held.managers()));
+    }
+    return owners;
   }
 
   /** What the core says of the story's own calls. */

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import expressguard.event.ApiCall;
 import expressguard.finding.Finding;
 import expressguard.finding.Report;
+import expressguard.inventory.ResourceId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.SortedMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -34,6 +36,28 @@ class StoriesTest {
         .as(() -> told(report))
         .isEmpty();
     assertThat(report.doubts()).isEmpty();
+  }
+
+  static Stream<Story> storiesWithOwners() {
+    return stories().filter(story -> story.expected().has("owners"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("storiesWithOwners")
+  void ends_with_the_owners_that_the_story_expects(Story story) {
+    ResourceId service =
+        ResourceId.ofArn(story.expected().at("/findings/0/service").asText()).orElseThrow();
+    SortedMap<String, List<String>> owners = story.owners(service);
+
+    story
+        .expected()
+        .path("owners")
+        .properties()
+        .forEach(owner -> {
+          List<String> expected = new ArrayList<>();
+          owner.getValue().forEach(manager -> expected.add(manager.asText()));
+          assertThat(owners.get(owner.getKey())).as(owner.getKey()).isEqualTo(expected);
+        });
   }
 
   @ParameterizedTest
