@@ -50,27 +50,26 @@ public final class Classifier {
     this.activity = activity;
   }
 
+  /** What a call was, watched or not. */
   public Classification classify(ApiCall call) {
-    return catalog
-        .find(call)
-        .map(row -> watched(call, row))
+    return Fact.of(catalog, call)
+        .map(this::classify)
         .orElseGet(() -> new Classification.Unwatched(Reason.NOT_WATCHED));
   }
 
-  private Classification watched(ApiCall call, WatchedCall row) {
-    Caller caller = call.caller();
-    Vehicle vehicle = Vehicles.of(caller);
-    return switch (call.outcome()) {
-      case Outcome.Failed failed when failed.denied() ->
-          new Classification.Attempt(
-              row, PolicyType.explicitDeny(failed.message()), vehicle, Reason.CALL_DENIED);
+  /** What a watched call was. */
+  public Classification classify(Fact fact) {
+    return switch (fact.call().outcome()) {
       case Outcome.Failed failed ->
           new Classification.Attempt(
-              row, PolicyType.explicitDeny(failed.message()), vehicle, Reason.CALL_FAILED);
+              fact.row(),
+              fact.deniedBy(),
+              fact.vehicle(),
+              failed.denied() ? Reason.CALL_DENIED : Reason.CALL_FAILED);
       case Outcome.Succeeded() ->
-          row.api() == WatchedCall.Api.EXPRESS
-              ? new Classification.ExpressApi(row, vehicle, Reason.EXPRESS_WRITE_API)
-              : other(call, row, vehicle);
+          fact.row().api() == WatchedCall.Api.EXPRESS
+              ? new Classification.ExpressApi(fact.row(), fact.vehicle(), Reason.EXPRESS_WRITE_API)
+              : other(fact.call(), fact.row(), fact.vehicle());
     };
   }
 

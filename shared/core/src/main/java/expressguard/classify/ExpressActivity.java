@@ -23,9 +23,10 @@ public final class ExpressActivity {
     this.calls = calls;
   }
 
-  public static ExpressActivity of(Collection<ApiCall> calls) {
+  public static ExpressActivity of(Collection<Fact> facts) {
     Map<String, Set<Instant>> byCaller = new HashMap<>();
-    for (ApiCall call : calls) {
+    for (Fact fact : facts) {
+      ApiCall call = fact.call();
       if (call.succeeded() && FromCalls.isExpressWrite(call)) {
         byCaller.computeIfAbsent(key(call.caller()), _ -> new HashSet<>()).add(call.at());
       }

@@ -1,12 +1,12 @@
 package expressguard.classify;
 
+import expressguard.event.Outcome;
 import java.util.Locale;
 import java.util.Optional;
 
 /**
  * The kind of policy that refused a call, as AWS's AccessDenied text names it (IAM user guide,
- * Troubleshoot access denied). The wording may change, so it is read leniently; the raw text stays
- * with the call.
+ * Troubleshoot access denied). The wording may change, so it is read leniently.
  */
 public enum PolicyType {
   SERVICE_CONTROL_POLICY("service control policy"),
@@ -25,6 +25,14 @@ public enum PolicyType {
 
   public String words() {
     return words;
+  }
+
+  /** The policy type that denied a call explicitly; empty when AWS names none. */
+  static Optional<PolicyType> of(Outcome outcome) {
+    return switch (outcome) {
+      case Outcome.Failed(_, var message) -> explicitDeny(message);
+      case Outcome.Succeeded() -> Optional.empty();
+    };
   }
 
   /** The policy type that a message says denied explicitly; empty when it names none. */

@@ -4,6 +4,7 @@ import expressguard.catalog.Catalog;
 import expressguard.classify.Classification;
 import expressguard.classify.Classifier;
 import expressguard.classify.ExpressActivity;
+import expressguard.classify.Fact;
 import expressguard.conflict.Conflict;
 import expressguard.conflict.Detector;
 import expressguard.detect.Detectors;
@@ -53,6 +54,7 @@ public final class Evaluation {
   private final Catalog catalog;
   private final Inventory inventory;
   private final List<ApiCall> calls;
+  private final List<Fact> facts;
   private final List<String> doubts;
   private final Classifier classifier;
 
@@ -60,17 +62,19 @@ public final class Evaluation {
       Catalog catalog,
       Inventory inventory,
       List<ApiCall> calls,
+      List<Fact> facts,
       List<String> doubts,
       Classifier classifier) {
     this.catalog = catalog;
     this.inventory = inventory;
     this.calls = calls;
+    this.facts = facts;
     this.doubts = doubts;
     this.classifier = classifier;
   }
 
   /**
-   * Prepares the calls of an archive or of a ledger.
+   * Prepares the calls of an archive.
    *
    * @param known Express services that were described; empty where the calls must tell
    * @param guardRoles ARNs of the guard's own roles
@@ -79,17 +83,40 @@ public final class Evaluation {
       Catalog catalog, Inventory known, Collection<ApiCall> calls, Collection<String> guardRoles) {
     List<String> doubts = new ArrayList<>();
     List<ApiCall> once = once(calls, doubts);
-    Inventory inventory = FromCalls.learn(known, once);
+    List<Fact> facts = once.stream().flatMap(call -> Fact.of(catalog, call).stream()).toList();
+    return prepared(catalog, known, once, facts, doubts, guardRoles);
+  }
+
+  /**
+   * Prepares the facts of a ledger. The findings are those of the calls that the facts were made
+   * of; explanations, which are about the calls themselves, there are none.
+   *
+   * @param facts each once
+   */
+  public static Evaluation ofFacts(
+      Catalog catalog, Inventory known, Collection<Fact> facts, Collection<String> guardRoles) {
+    List<Fact> sorted = facts.stream().sorted().toList();
+    return prepared(catalog, known, List.of(), sorted, List.of(), guardRoles);
+  }
+
+  private static Evaluation prepared(
+      Catalog catalog,
+      Inventory known,
+      List<ApiCall> calls,
+      List<Fact> facts,
+      List<String> doubts,
+      Collection<String> guardRoles) {
+    Inventory inventory = FromCalls.learn(known, facts.stream().map(Fact::call).toList());
     Classifier classifier =
         new Classifier(
-            catalog, inventory.infrastructureRoles(), guardRoles, ExpressActivity.of(once));
-    return new Evaluation(catalog, inventory, once, doubts, classifier);
+            catalog, inventory.infrastructureRoles(), guardRoles, ExpressActivity.of(facts));
+    return new Evaluation(catalog, inventory, calls, facts, doubts, classifier);
   }
 
   /** The findings, with what a policy decides on each. */
   public Report under(Policy policy) {
     List<Conflict> conflicts = new ArrayList<>();
-    for (History history : Histories.of(inventory, classifier, calls)) {
+    for (History history : Histories.of(inventory, classifier, facts)) {
       conflicts.addAll(Episodes.of(found(history)));
     }
     List<Finding> findings = new ArrayList<>();
@@ -107,7 +134,7 @@ public final class Evaluation {
   /** What the calls tell of one service; of one that nobody knows, only what its name implies. */
   public History history(ResourceId service) {
     Inventory whole = inventory.with(Inventory.of(List.of(ExpressService.named(service))));
-    return Histories.of(whole, classifier, calls).stream()
+    return Histories.of(whole, classifier, facts).stream()
         .filter(history -> history.service().id().equals(service))
         .findFirst()
         .orElseThrow();

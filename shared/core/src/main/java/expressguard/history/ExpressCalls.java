@@ -2,8 +2,6 @@ package expressguard.history;
 
 import expressguard.catalog.FieldWrite;
 import expressguard.catalog.Fields;
-import expressguard.classify.Classification;
-import expressguard.event.Data;
 import expressguard.inventory.Slot;
 import expressguard.ownership.ParameterMap;
 import expressguard.ownership.ParameterRow;
@@ -47,15 +45,7 @@ public final class ExpressCalls {
 
   /** What the response of a create says of the new service, in the words of the parameters. */
   public static List<FieldWrite> described(Step step) {
-    List<Data> configurations = step.call().response().listAt("service.activeConfigurations");
-    if (configurations.isEmpty()
-        || !(step.classification() instanceof Classification.ExpressApi(var row, _, _))) {
-      return List.of();
-    }
-    return row.touches(step.call().withRequest(configurations.getFirst())).stream()
-        .flatMap(touch -> touch.writes().stream())
-        .filter(write -> ParameterMap.knows(write.field()))
-        .toList();
+    return step.described().stream().filter(write -> ParameterMap.knows(write.field())).toList();
   }
 
   /** Whether the request carries a parameter, or anything below it. */

@@ -1,9 +1,9 @@
 package expressguard.history;
 
 import expressguard.catalog.Touch;
-import expressguard.catalog.WatchedCall;
 import expressguard.classify.Classification;
 import expressguard.classify.Classifier;
+import expressguard.classify.Fact;
 import expressguard.classify.Reason;
 import expressguard.event.ApiCall;
 import expressguard.event.Outcome;
@@ -17,11 +17,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Sorts calls into the histories of the services that they touch. */
+/** Sorts facts into the histories of the services that they touch. */
 public final class Histories {
 
   private final Inventory inventory;
@@ -34,12 +33,9 @@ public final class Histories {
 
   /** One history for each service, in the order of their names. */
   public static List<History> of(
-      Inventory inventory, Classifier classifier, Collection<ApiCall> calls) {
+      Inventory inventory, Classifier classifier, Collection<Fact> facts) {
     Histories histories = new Histories(inventory);
-    for (ApiCall call : calls) {
-      Classification classification = classifier.classify(call);
-      row(classification).ifPresent(row -> histories.add(call, classification, row));
-    }
+    facts.forEach(fact -> histories.add(fact, classifier.classify(fact)));
     return histories.inventory.services().stream().map(histories::history).toList();
   }
 
@@ -51,23 +47,10 @@ public final class Histories {
         registrations);
   }
 
-  private static Optional<WatchedCall> row(Classification classification) {
-    return switch (classification) {
-      case Classification.Unwatched _ -> Optional.empty();
-      case Classification.Attempt(var row, _, _, _) -> Optional.of(row);
-      case Classification.ExpressApi(var row, _, _) -> Optional.of(row);
-      case Classification.ExpressOnBehalf(var row, _) -> Optional.of(row);
-      case Classification.AwsService(var row, _) -> Optional.of(row);
-      case Classification.Unsure(var row, _) -> Optional.of(row);
-      case Classification.Own(var row, _) -> Optional.of(row);
-      case Classification.Direct(var row, _, _) -> Optional.of(row);
-    };
-  }
-
-  private void add(ApiCall call, Classification classification, WatchedCall row) {
+  private void add(Fact fact, Classification classification) {
+    ApiCall call = fact.call();
     SortedMap<ResourceId, List<Seen>> byService = new TreeMap<>();
-    List<Touch> touches = row.touches(call);
-    for (Touch touch : touches) {
+    for (Touch touch : fact.touches()) {
       for (Membership membership : Memberships.of(inventory, touch)) {
         byService
             .computeIfAbsent(membership.service().id(), _ -> new ArrayList<>())
@@ -91,8 +74,8 @@ public final class Histories {
     byService.forEach((service, seen) ->
         steps
             .computeIfAbsent(service, _ -> new TreeMap<>())
-            .put(call, new Step(call, classification, seen)));
-    register(new Step(call, classification, List.of()), touches);
+            .put(call, new Step(call, classification, seen, fact.described())));
+    register(new Step(call, classification, List.of()), fact.touches());
   }
 
   /** Refused calls often come without parameters; then only the message names the resource. */

@@ -1,16 +1,28 @@
 package expressguard.history;
 
+import expressguard.catalog.FieldWrite;
 import expressguard.classify.Classification;
 import expressguard.classify.Vehicle;
 import expressguard.event.ApiCall;
 import java.util.List;
 import java.util.Optional;
 
-/** One classified call and what it did to the resources of one service. */
-public record Step(ApiCall call, Classification classification, List<Seen> seen)
+/**
+ * One classified call and what it did to the resources of one service.
+ *
+ * @param described what the response says of a new Express service, in the words of the parameters
+ */
+public record Step(
+    ApiCall call, Classification classification, List<Seen> seen, List<FieldWrite> described)
     implements Comparable<Step> {
   public Step {
     seen = List.copyOf(seen);
+    described = List.copyOf(described);
+  }
+
+  /** A step without a response. */
+  public Step(ApiCall call, Classification classification, List<Seen> seen) {
+    this(call, classification, seen, List.of());
   }
 
   public boolean isDirect() {

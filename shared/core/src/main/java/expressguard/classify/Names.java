@@ -1,0 +1,129 @@
+package expressguard.classify;
+
+import expressguard.event.ApiCall;
+import expressguard.event.Caller;
+import expressguard.event.Data;
+import expressguard.event.Outcome;
+import expressguard.inventory.ResourceId;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * Leaves of a call only the names of resources that the inventory is learnt from. It is an
+ * allowlist: what is not on it is gone, so no secret of a parameter, a message or a user agent
+ * outlives the reading of its record.
+ */
+final class Names {
+
+  /** Members of requests; {@code []} stands for each entry of a list. */
+  private static final Set<String> REQUEST =
+      Set.of(
+          "serviceArn",
+          "serviceName",
+          "cluster",
+          "service",
+          "ruleArn",
+          "conditions[].field",
+          "conditions[].values[]",
+          "conditions[].hostHeaderConfig.values[]",
+          "actions[].forwardConfig.targetGroups[].targetGroupArn",
+          "loadBalancers[].targetGroupArn",
+          "loadBalancers[].advancedConfiguration.alternateTargetGroupArn",
+          "loadBalancers[].advancedConfiguration.productionListenerRule");
+
+  private static final Set<String> RESPONSE =
+      Set.of(
+          "rules[].ruleArn",
+          "service.serviceArn",
+          "service.infrastructureRoleArn",
+          "service.tags[].key",
+          "service.tags[].value",
+          "service.activeConfigurations[].executionRoleArn",
+          "service.activeConfigurations[].taskRoleArn",
+          "service.activeConfigurations[].ingressPaths[].endpoint",
+          "service.activeConfigurations[].primaryContainer.awsLogsConfiguration.logGroup");
+
+  private Names() {}
+
+  static ApiCall only(ApiCall call) {
+    return new ApiCall(
+        call.eventId(),
+        call.at(),
+        call.key(),
+        call.account(),
+        call.region(),
+        caller(call.caller()),
+        outcome(call.outcome()),
+        kept(call.request(), "", REQUEST),
+        kept(call.response(), "", RESPONSE),
+        Data.Gap.ABSENT,
+        call.apiVersion(),
+        List.of());
+  }
+
+  /** Whether ECS made the call, and which session it was, is all that is asked of it later. */
+  private static Caller caller(Caller caller) {
+    boolean byService = caller.sourceAddress().endsWith(".amazonaws.com");
+    return new Caller(
+        caller.principal(),
+        caller.invokedBy(),
+        byService ? caller.sourceAddress() : "",
+        "",
+        caller.accessKeyId().isEmpty() ? "" : fingerprint(caller.accessKeyId()),
+        caller.console());
+  }
+
+  /** Of a message the ARNs, which may be all that names the resource of a refused call. */
+  private static Outcome outcome(Outcome outcome) {
+    return switch (outcome) {
+      case Outcome.Succeeded succeeded -> succeeded;
+      case Outcome.Failed(var code, var message) ->
+          new Outcome.Failed(
+              code,
+              Arrays.stream(message.split("[\\s\"'`]+", -1))
+                  .filter(word -> ResourceId.ofArn(word).isPresent())
+                  .collect(Collectors.joining(" ")));
+    };
+  }
+
+  private static Data kept(Data data, String path, Set<String> names) {
+    return switch (data) {
+      case Data.Members(var members) -> {
+        TreeMap<String, Data> kept = new TreeMap<>();
+        members.forEach((name, value) -> {
+          Data below = kept(value, path.isEmpty() ? name : path + "." + name, names);
+          if (below != Data.Gap.ABSENT) {
+            kept.put(name, below);
+          }
+        });
+        yield kept.isEmpty() ? Data.Gap.ABSENT : new Data.Members(kept);
+      }
+      case Data.Items(var values) -> {
+        List<Data> kept = new ArrayList<>();
+        values.forEach(value -> kept.add(kept(value, path + "[]", names)));
+        kept.removeIf(value -> value == Data.Gap.ABSENT);
+        yield kept.isEmpty() ? Data.Gap.ABSENT : new Data.Items(kept);
+      }
+      case Data.Text text -> names.contains(path) ? text : Data.Gap.ABSENT;
+      case Data.Gap _ -> Data.Gap.ABSENT;
+    };
+  }
+
+  private static String fingerprint(String key) {
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(digest, 0, 8);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+}
