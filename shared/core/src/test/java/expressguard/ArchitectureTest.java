@@ -35,6 +35,7 @@ class ArchitectureTest {
           "detect",
           "policy",
           "finding",
+          "standing",
           "preflight");
 
   @ArchTest
