@@ -1,0 +1,108 @@
+package expressguard.ledger.memory;
+
+import expressguard.classify.Fact;
+import expressguard.inventory.ResourceId;
+import expressguard.ledger.Advance;
+import expressguard.ledger.Announcement;
+import expressguard.ledger.Known;
+import expressguard.ledger.Ledger;
+import expressguard.ledger.Outbox;
+import expressguard.ledger.Standings;
+import expressguard.policy.Response;
+import expressguard.standing.Keys;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** A ledger that lasts as long as its process. Several threads may use one. */
+public final class MemoryLedger implements Ledger, Outbox, Standings {
+
+  private record Mark(ResourceId service, Response response) {}
+
+  private final SortedMap<String, Fact> facts = new TreeMap<>();
+  private final SortedMap<ResourceId, Known> services = new TreeMap<>();
+  private final Map<String, Announcement> unsent = new LinkedHashMap<>();
+  private final Map<Mark, Long> applied = new LinkedHashMap<>();
+
+  @Override
+  public synchronized SortedSet<ResourceId> listeners(Collection<String> keys) {
+    SortedSet<ResourceId> listeners = new TreeSet<>();
+    for (Known known : services.values()) {
+      if (Keys.of(known.service()).stream().anyMatch(keys::contains)) {
+        listeners.add(known.id());
+      }
+    }
+    return listeners;
+  }
+
+  @Override
+  public synchronized List<Fact> facts(Collection<String> keys) {
+    return facts.values().stream()
+        .filter(fact -> Keys.of(fact).stream().anyMatch(keys::contains))
+        .sorted()
+        .toList();
+  }
+
+  @Override
+  public synchronized Optional<Known> service(ResourceId id) {
+    return Optional.ofNullable(services.get(id));
+  }
+
+  @Override
+  public synchronized SortedSet<ResourceId> services() {
+    return new TreeSet<>(services.keySet());
+  }
+
+  @Override
+  public synchronized boolean isFiled(String eventId) {
+    return facts.containsKey(eventId);
+  }
+
+  @Override
+  public synchronized void file(Fact fact) {
+    facts.putIfAbsent(fact.call().eventId(), fact);
+  }
+
+  @Override
+  public synchronized boolean advance(Advance advance) {
+    long revision = service(advance.before().id()).map(Known::revision).orElse(0L);
+    if (revision != advance.before().revision()) {
+      return false;
+    }
+    advance.fact().ifPresent(this::file);
+    services.put(advance.before().id(), advance.after());
+    advance.announcement().ifPresent(one -> unsent.put(one.id(), one));
+    return true;
+  }
+
+  @Override
+  public synchronized List<Announcement> unsent(int most) {
+    return unsent.values().stream().limit(most).toList();
+  }
+
+  @Override
+  public synchronized void sent(Announcement announcement) {
+    unsent.remove(announcement.id());
+  }
+
+  @Override
+  public synchronized long applied(ResourceId service, Response response) {
+    return applied.getOrDefault(new Mark(service, response), 0L);
+  }
+
+  @Override
+  public synchronized boolean apply(ResourceId service, Response response, long version) {
+    boolean current =
+        service(service).map(known -> known.standing().version()).orElse(0L) == version;
+    if (current) {
+      applied.put(new Mark(service, response), version);
+    }
+    return current;
+  }
+}

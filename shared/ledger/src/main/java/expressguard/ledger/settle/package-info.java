@@ -1,0 +1,2 @@
+/** The protocol: reads, judges and writes until reading again changes nothing. */
+package expressguard.ledger.settle;
