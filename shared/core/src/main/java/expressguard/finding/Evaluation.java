@@ -27,6 +27,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /**
  * The whole story in one place: calls in, findings out.
@@ -113,15 +114,30 @@ public final class Evaluation {
     return new Evaluation(catalog, inventory, calls, facts, doubts, classifier);
   }
 
-  /** The findings, with what a policy decides on each. */
+  /** The findings, with what a policy decides on each as of the time of its cause. */
   public Report under(Policy policy) {
+    return under(conflict ->
+        Decider.decide(
+            policy, conflict, service -> Report.tags(inventory, service), conflict.cause().at()));
+  }
+
+  /**
+   * The findings, with what a policy decides on each today: a waiver that has ended since no longer
+   * covers a conflict that is still open.
+   */
+  public Report asOf(Policy policy, Instant now) {
+    return under(conflict ->
+        Decider.asOf(policy, conflict, service -> Report.tags(inventory, service), now));
+  }
+
+  private Report under(Function<Conflict, Decision> policy) {
     List<Conflict> conflicts = new ArrayList<>();
     for (History history : Histories.of(inventory, classifier, facts)) {
       conflicts.addAll(Episodes.of(found(history)));
     }
     List<Finding> findings = new ArrayList<>();
     for (Conflict conflict : SharedResources.merge(conflicts)) {
-      findings.add(finding(conflict, decide(policy, conflict)));
+      findings.add(finding(conflict, policy.apply(conflict)));
     }
     return new Report(inventory, findings.stream().sorted(ORDER).toList(), doubts);
   }
@@ -161,11 +177,6 @@ public final class Evaluation {
       found.addAll(detector.detect(history));
     }
     return found.stream().map(conflict -> Lifetime.closed(history, conflict)).toList();
-  }
-
-  private Decision decide(Policy policy, Conflict conflict) {
-    return Decider.decide(
-        policy, conflict, service -> Report.tags(inventory, service), conflict.cause().at());
   }
 
   private static Finding finding(Conflict conflict, Decision decision) {

@@ -1,6 +1,7 @@
 package expressguard.policy;
 
 import expressguard.conflict.Conflict;
+import expressguard.conflict.Status;
 import expressguard.inventory.ResourceId;
 import expressguard.policy.match.Match.Reach;
 import expressguard.policy.match.ServiceTags;
@@ -27,12 +28,14 @@ public final class Decider {
   private final Policy policy;
   private final Conflict conflict;
   private final Instant at;
+  private final Instant now;
   private final Draft draft;
 
-  private Decider(Policy policy, Conflict conflict, Instant at) {
+  private Decider(Policy policy, Conflict conflict, Instant at, Instant now) {
     this.policy = policy;
     this.conflict = conflict;
     this.at = at;
+    this.now = now;
     this.draft = new Draft(conflict);
   }
 
@@ -54,7 +57,20 @@ public final class Decider {
   /** The decision on a conflict of several services, whose tags may have been read or not. */
   public static Decision decide(
       Policy policy, Conflict conflict, Function<ResourceId, ServiceTags> tags, Instant at) {
-    return new Decider(policy, conflict, at).decide(tags);
+    return new Decider(policy, conflict, at, at).decide(tags);
+  }
+
+  /**
+   * The decision on a conflict as it stands today: windows count when its cause happened, waivers
+   * for as long as it is open.
+   *
+   * @param now what the clock says; an earlier time than the cause's counts as that
+   */
+  public static Decision asOf(
+      Policy policy, Conflict conflict, Function<ResourceId, ServiceTags> tags, Instant now) {
+    Instant at = conflict.cause().at();
+    boolean lasts = conflict.status() instanceof Status.Open && now.isAfter(at);
+    return new Decider(policy, conflict, at, lasts ? now : at).decide(tags);
   }
 
   /**
@@ -125,7 +141,7 @@ public final class Decider {
   private void waivers() {
     for (Waiver waiver : policy.waivers()) {
       if (waiver.fits(conflict)) {
-        if (waiver.expiredAt(at)) {
+        if (waiver.expiredAt(now)) {
           draft.reason("waiver `" + waiver.name() + "` expired on " + waiver.expires());
         } else {
           draft.lowerTo(Response.OBSERVE);

@@ -6,7 +6,9 @@ import static expressguard.policy.Told.ACCOUNT;
 import static expressguard.policy.Told.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import expressguard.conflict.Conflict;
 import expressguard.conflict.Kind;
+import expressguard.conflict.Status;
 import expressguard.event.Principal;
 import expressguard.inventory.ResourceId;
 import expressguard.policy.match.Glob;
@@ -46,6 +48,19 @@ final class WaiverTest {
         .containsExactly(
             "rule `tell` says notify", "waiver `weights` expired on 2026-11-18T12:00:00Z");
     assertThat(decide(justBefore, Told.change()).responses()).containsExactly(OBSERVE);
+  }
+
+  @Test
+  void a_waiver_that_has_ended_since_no_longer_covers_what_is_still_open() {
+    var waiver = waiver(SYNC, Set.of(), List.of(), NOON.plusSeconds(1));
+    var open = Told.change().conflict();
+    var over = open.with(new Status.Closed("event-2", NOON, "given back"));
+    var later = NOON.plusSeconds(2);
+
+    assertThat(asOf(waiver, open, NOON).responses()).containsExactly(OBSERVE);
+    assertThat(asOf(waiver, open, later).responses()).containsExactly(NOTIFY);
+    assertThat(asOf(waiver, over, later).responses()).containsExactly(OBSERVE);
+    assertThat(asOf(waiver, open, NOON.minusSeconds(9)).responses()).containsExactly(OBSERVE);
   }
 
   @Test
@@ -128,5 +143,9 @@ final class WaiverTest {
 
   private static Decision decide(Waiver waiver, Told told) {
     return Decider.decide(policy(waiver), told.conflict(), Map.of(), NOON);
+  }
+
+  private static Decision asOf(Waiver waiver, Conflict conflict, Instant now) {
+    return Decider.asOf(policy(waiver), conflict, _ -> new ServiceTags.Unread(), now);
   }
 }
