@@ -9,4 +9,10 @@ public interface Work {
    * not foresee it, and losing a message is worse than seeing it again.
    */
   Outcome on(Message message);
+
+  /**
+   * Does what is due after a batch, whatever became of its messages. An exception is told and
+   * changes nothing in the answer: what is left undone here must be found and done later.
+   */
+  default void afterBatch() {}
 }

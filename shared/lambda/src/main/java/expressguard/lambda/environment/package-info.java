@@ -1,0 +1,2 @@
+/** What the template tells a function. */
+package expressguard.lambda.environment;

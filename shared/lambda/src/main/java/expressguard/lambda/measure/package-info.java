@@ -1,0 +1,2 @@
+/** What the functions measure of themselves. */
+package expressguard.lambda.measure;

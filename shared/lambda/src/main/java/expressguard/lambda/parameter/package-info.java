@@ -1,0 +1,2 @@
+/** Settings that people change while the functions run. */
+package expressguard.lambda.parameter;
