@@ -1,10 +1,11 @@
 package expressguard.cli.demo;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import expressguard.bus.json.FindingJson;
+import expressguard.bus.json.TextsJson;
 import expressguard.cli.demo.play.Moment;
 import expressguard.cli.demo.play.Performance;
 import expressguard.cli.json.ExplanationJson;
-import expressguard.cli.json.FindingJson;
 import expressguard.cli.json.HeadJson;
 import expressguard.cli.json.JsonOutput;
 import expressguard.cli.shell.Version;
@@ -50,7 +51,7 @@ final class DemoJson {
     json.writeBooleanField("simulator", true);
     json.writeStringField("story", performance.story().name());
     json.writeStringField("title", performance.story().title());
-    HeadJson.texts(json, "assumes", performance.story().assumes());
+    TextsJson.write(json, "assumes", performance.story().assumes());
     json.writeArrayFieldStart("moments");
     for (Moment moment : performance.moments()) {
       moment(json, moment);

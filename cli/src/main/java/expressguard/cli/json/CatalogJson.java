@@ -1,6 +1,7 @@
 package expressguard.cli.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import expressguard.bus.json.CallJson;
 import expressguard.catalog.WatchedCall;
 import expressguard.cli.shell.Version;
 import java.io.IOException;

@@ -1,6 +1,9 @@
 package expressguard.cli.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import expressguard.bus.json.CallJson;
+import expressguard.bus.json.ChangeJson;
+import expressguard.bus.json.TextsJson;
 import expressguard.catalog.FieldWrite;
 import expressguard.catalog.WatchedCall;
 import expressguard.classify.Vehicle;
@@ -30,7 +33,7 @@ public final class ExplanationJson {
       entry(json, entry);
     }
     json.writeEndArray();
-    HeadJson.texts(json, "doubts", explained.doubts());
+    TextsJson.write(json, "doubts", explained.doubts());
     json.writeEndObject();
     json.writeRaw('\n');
     json.flush();
@@ -44,7 +47,7 @@ public final class ExplanationJson {
     }
     json.writeStartObject();
     HeadJson.counts(json, explained.gathered());
-    HeadJson.texts(json, "doubts", explained.doubts());
+    TextsJson.write(json, "doubts", explained.doubts());
     json.writeEndObject();
     json.writeRaw('\n');
     json.flush();
@@ -106,7 +109,7 @@ public final class ExplanationJson {
     json.writeStartObject();
     json.writeStringField("arn", touched.resource().toString());
     json.writeStringField("type", touched.resource().type().words());
-    HeadJson.texts(json, "services", touched.services());
+    TextsJson.write(json, "services", touched.services());
     json.writeArrayFieldStart("writes");
     for (FieldWrite write : touched.writes()) {
       json.writeStartObject();

@@ -6,7 +6,6 @@ import expressguard.cli.archive.Unreadable;
 import expressguard.cli.shell.Version;
 import expressguard.cloudtrail.Counters;
 import java.io.IOException;
-import java.util.List;
 
 /** What every document begins with: who wrote it, and what became of the records. */
 public final class HeadJson {
@@ -38,15 +37,6 @@ public final class HeadJson {
       json.writeNumberField("record", one.origin().record());
       json.writeStringField("reason", one.reason());
       json.writeEndObject();
-    }
-    json.writeEndArray();
-  }
-
-  /** Writes a list of texts as a member. */
-  public static void texts(JsonGenerator json, String name, List<?> values) throws IOException {
-    json.writeArrayFieldStart(name);
-    for (Object value : values) {
-      json.writeString(value.toString());
     }
     json.writeEndArray();
   }

@@ -1,6 +1,8 @@
 package expressguard.cli.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import expressguard.bus.json.FindingJson;
+import expressguard.bus.json.TextsJson;
 import expressguard.cli.result.Backtest;
 import expressguard.cli.result.Difference;
 import expressguard.cli.shell.Version;
@@ -53,7 +55,7 @@ public final class ReportJson {
   }
 
   private static void rest(JsonGenerator json, Backtest backtest) throws IOException {
-    HeadJson.texts(json, "doubts", backtest.doubts());
+    TextsJson.write(json, "doubts", backtest.doubts());
     if (backtest.difference().isPresent()) {
       difference(json, backtest.difference().get());
     }

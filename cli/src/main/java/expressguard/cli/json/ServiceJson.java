@@ -1,6 +1,7 @@
 package expressguard.cli.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import expressguard.bus.json.TextsJson;
 import expressguard.inventory.ExpressService;
 import expressguard.inventory.Link;
 import expressguard.inventory.ResourceId;
@@ -20,7 +21,7 @@ final class ServiceJson {
     json.writeStringField("cluster", id.name().substring(0, Math.max(0, id.name().indexOf('/'))));
     json.writeStringField("name", id.shortName());
     json.writeStringField("infrastructureRole", service.infrastructureRole());
-    HeadJson.texts(
+    TextsJson.write(
         json, "applicationUrls", service.hosts().stream().map(host -> "https://" + host).toList());
     json.writeArrayFieldStart("resources");
     for (Link link : service.links().values()) {

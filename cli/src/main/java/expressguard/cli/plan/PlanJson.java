@@ -1,10 +1,11 @@
 package expressguard.cli.plan;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import expressguard.bus.json.CallJson;
+import expressguard.bus.json.ChangeJson;
+import expressguard.bus.json.TextsJson;
 import expressguard.catalog.FieldValue;
 import expressguard.catalog.FieldWrite;
-import expressguard.cli.json.CallJson;
-import expressguard.cli.json.ChangeJson;
 import expressguard.cli.json.HeadJson;
 import expressguard.cli.json.JsonOutput;
 import expressguard.cli.shell.Version;
@@ -56,7 +57,7 @@ public final class PlanJson {
     json.writeStringField("service", header.service().toString());
     json.writeBooleanField("serviceKnown", header.known());
     json.writeBooleanField("whole", header.isWhole());
-    HeadJson.texts(json, "gaps", header.gaps());
+    TextsJson.write(json, "gaps", header.gaps());
     json.writeNumberField("calls", header.calls());
     if (header.first().isPresent() && header.last().isPresent()) {
       json.writeStringField("firstCall", header.first().get().toString());
@@ -92,16 +93,16 @@ public final class PlanJson {
       case Row.Kept kept -> {
         by(json, Optional.of(kept.by()));
         ChangeJson.value(json, "value", kept.value());
-        HeadJson.texts(json, "parameters", kept.parameters());
+        TextsJson.write(json, "parameters", kept.parameters());
       }
       case Row.Overwritten lost -> {
         by(json, Optional.of(lost.by()));
         values(json, Optional.of(lost.old()), lost.next());
-        HeadJson.texts(json, "parameters", lost.parameters());
+        TextsJson.write(json, "parameters", lost.parameters());
       }
       case Row.New made -> {
         values(json, made.old(), made.next());
-        HeadJson.texts(json, "parameters", made.parameters());
+        TextsJson.write(json, "parameters", made.parameters());
       }
       case Row.Stranded pinned -> {
         by(json, Optional.of(pinned.by()));
@@ -112,8 +113,8 @@ public final class PlanJson {
         json.writeStringField("kind", broken.kind().name());
         by(json, broken.by());
         values(json, broken.old(), broken.next());
-        HeadJson.texts(json, "parameters", broken.parameters());
-        HeadJson.texts(json, "notes", broken.notes());
+        TextsJson.write(json, "parameters", broken.parameters());
+        TextsJson.write(json, "notes", broken.notes());
       }
       case Row.Unknown unknown -> {
         by(json, unknown.by());

@@ -1,7 +1,8 @@
 package expressguard.cli.stock;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import expressguard.cli.json.CallJson;
+import expressguard.bus.json.CallJson;
+import expressguard.bus.json.TextsJson;
 import expressguard.cli.json.HeadJson;
 import expressguard.cli.json.JsonOutput;
 import expressguard.cli.shell.Version;
@@ -42,7 +43,7 @@ public final class StockJson {
     json.writeStartObject();
     json.writeStringField("arn", stock.service().id().toString());
     json.writeStringField("infrastructureRole", stock.service().infrastructureRole());
-    HeadJson.texts(
+    TextsJson.write(
         json,
         "applicationUrls",
         stock.service().hosts().stream().map(host -> "https://" + host).toList());
@@ -70,7 +71,7 @@ public final class StockJson {
     if (one.last().isPresent()) {
       lastWrite(json, one.last().get());
     }
-    HeadJson.texts(json, "sharedWith", one.sharedWith());
+    TextsJson.write(json, "sharedWith", one.sharedWith());
     json.writeEndObject();
   }
 

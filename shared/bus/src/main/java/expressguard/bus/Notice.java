@@ -4,21 +4,26 @@ import expressguard.conflict.Kind;
 import expressguard.conflict.Severity;
 import expressguard.inventory.ResourceId;
 import expressguard.policy.Response;
-import java.time.Instant;
-import java.util.List;
+import java.util.Collections;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
- * One message about a finding, as a response reads it from the bus: everything in words that may be
- * shown to people. What people chose themselves in it (names, tags) is not escaped; each channel
- * does that for itself.
+ * One message about a finding, as a response reads it from the bus. What people chose themselves in
+ * it (names, tags, values) is not escaped; whoever shows it does that for its own sink.
  *
- * @param id the same for the same thing said again: finding, change and version of the standing
+ * @param id the same for the same thing said again: finding, news and version of the standing
  * @param thread the same for all that is said of one conflict
+ * @param version of the standing that says it
  * @param tags the service's tags, as last described
- * @param principal who did it, in one text that is the same for all sessions
+ * @param responses those that the policy wants now, and those that it wanted when it was last told:
+ *     whoever heard of a finding hears what becomes of it
+ * @param summary what was found, in one sentence
+ * @param particulars empty when later records show that the finding never was one
+ * @param before what was last told in this thread; empty when nothing was
  */
 public record Notice(
     String id,
@@ -32,46 +37,27 @@ public record Notice(
     Severity severity,
     boolean open,
     SortedSet<Response> responses,
-    List<String> reasons,
-    String principal,
-    String who,
-    String vehicle,
-    Instant at,
-    List<String> calls,
-    List<String> eventIds,
-    List<ChangeLine> changes,
-    List<ResourceId> affects,
-    List<String> notes,
-    String consequence,
     String summary,
-    Optional<Ways> waysOut) {
+    Optional<Particulars> particulars,
+    Optional<Before> before) {
 
-  /** What a message is about. */
+  /** What a message says of its finding. */
   public enum News {
     OPENED,
     CHANGED,
     RESOLVED
   }
 
-  /** One field that was changed, and what becomes of it. */
-  public record ChangeLine(
-      ResourceId resource,
-      String field,
-      Optional<String> before,
-      String after,
-      String fate,
-      String basis,
-      String source) {}
-
-  /** The three ways out, as sentences. */
-  public record Ways(String keep, String hand, String align) {}
+  /** What was last told in a thread. */
+  public record Before(String finding, Kind kind, Severity severity, String summary) {}
 
   public Notice {
-    reasons = List.copyOf(reasons);
-    calls = List.copyOf(calls);
-    eventIds = List.copyOf(eventIds);
-    changes = List.copyOf(changes);
-    affects = List.copyOf(affects);
-    notes = List.copyOf(notes);
+    tags = Collections.unmodifiableSortedMap(new TreeMap<>(tags));
+    responses = Collections.unmodifiableSortedSet(new TreeSet<>(responses));
+  }
+
+  /** The gravest that its thread has been, as far as this message knows. */
+  public Severity gravest() {
+    return before.map(Before::severity).filter(old -> old.atLeast(severity)).orElse(severity);
   }
 }

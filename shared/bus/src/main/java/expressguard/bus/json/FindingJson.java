@@ -1,4 +1,4 @@
-package expressguard.cli.json;
+package expressguard.bus.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import expressguard.conflict.Cause;
@@ -35,8 +35,8 @@ public final class FindingJson {
       json.writeEndObject();
     }
     json.writeEndArray();
-    HeadJson.texts(json, "affects", conflict.affects());
-    HeadJson.texts(json, "notes", conflict.notes());
+    TextsJson.write(json, "affects", conflict.affects());
+    TextsJson.write(json, "notes", conflict.notes());
     json.writeStringField("summary", finding.summary());
     waysOut(json, finding.waysOut());
     decision(json, "decision", finding.decision());
@@ -67,7 +67,7 @@ public final class FindingJson {
       json.writeEndObject();
     }
     json.writeEndArray();
-    HeadJson.texts(json, "eventIds", cause.eventIds());
+    TextsJson.write(json, "eventIds", cause.eventIds());
   }
 
   private static void waysOut(JsonGenerator json, WaysOut waysOut) throws IOException {
@@ -79,11 +79,12 @@ public final class FindingJson {
   }
 
   /** A decision with its reasons and errors. */
-  static void decision(JsonGenerator json, String name, Decision decision) throws IOException {
+  public static void decision(JsonGenerator json, String name, Decision decision)
+      throws IOException {
     json.writeObjectFieldStart(name);
-    HeadJson.texts(json, "responses", decision.responses().stream().map(Response::word).toList());
-    HeadJson.texts(json, "reasons", decision.reasons());
-    HeadJson.texts(json, "errors", decision.errors());
+    TextsJson.write(json, "responses", decision.responses().stream().map(Response::word).toList());
+    TextsJson.write(json, "reasons", decision.reasons());
+    TextsJson.write(json, "errors", decision.errors());
     json.writeEndObject();
   }
 }

@@ -1,4 +1,4 @@
-package expressguard.cli.json;
+package expressguard.bus.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import expressguard.event.EventKey;
@@ -10,11 +10,13 @@ public final class CallJson {
 
   private CallJson() {}
 
-  static void key(JsonGenerator json, EventKey key) throws IOException {
+  /** The members that name an API, into an object that is open. */
+  public static void key(JsonGenerator json, EventKey key) throws IOException {
     json.writeStringField("eventSource", key.eventSource());
     json.writeStringField("eventName", key.eventName());
   }
 
+  /** A principal as a member. */
   public static void principal(JsonGenerator json, Principal principal) throws IOException {
     json.writeObjectFieldStart("principal");
     json.writeStringField("id", principal.id());

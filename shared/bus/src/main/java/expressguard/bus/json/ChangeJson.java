@@ -1,4 +1,4 @@
-package expressguard.cli.json;
+package expressguard.bus.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import expressguard.catalog.FieldValue;
@@ -12,7 +12,7 @@ public final class ChangeJson {
   private ChangeJson() {}
 
   /** The members, into an object that is open. */
-  static void members(JsonGenerator json, FieldChange change) throws IOException {
+  public static void members(JsonGenerator json, FieldChange change) throws IOException {
     json.writeStringField("slot", change.slot().name());
     json.writeStringField("resource", change.resource().toString());
     json.writeStringField("field", change.field());
@@ -31,7 +31,7 @@ public final class ChangeJson {
     json.writeStringField("kind", kind(value));
     json.writeStringField("text", value.display());
     if (value instanceof FieldValue.Several(var texts)) {
-      HeadJson.texts(json, "values", texts);
+      TextsJson.write(json, "values", texts);
     }
     json.writeEndObject();
   }
@@ -50,7 +50,7 @@ public final class ChangeJson {
     json.writeObjectFieldStart("fate");
     json.writeStringField("word", fate.word());
     if (fate instanceof Fate.OverwriteIf(var parameters)) {
-      HeadJson.texts(json, "parameters", parameters);
+      TextsJson.write(json, "parameters", parameters);
     }
     json.writeEndObject();
   }

@@ -1,0 +1,13 @@
+package expressguard.bus.detail;
+
+import java.io.IOException;
+
+/** A message that is no notice; it says which member is wrong, and quotes nothing of it. */
+public final class MalformedNotice extends IOException {
+
+  private static final long serialVersionUID = 1L;
+
+  MalformedNotice(String reason) {
+    super(reason);
+  }
+}

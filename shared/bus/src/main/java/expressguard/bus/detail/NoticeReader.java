@@ -1,0 +1,136 @@
+package expressguard.bus.detail;
+
+import expressguard.bus.Bus;
+import expressguard.bus.Notice;
+import expressguard.bus.Notice.Before;
+import expressguard.bus.Notice.News;
+import expressguard.bus.Particulars;
+import expressguard.cloudtrail.json.DataReader;
+import expressguard.conflict.Kind;
+import expressguard.conflict.Severity;
+import expressguard.event.Data;
+import expressguard.inventory.ResourceId;
+import expressguard.policy.Response;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Reads what the bus carries, strictly: a member that is missing or of another type is told. */
+public final class NoticeReader {
+
+  private final DataReader json = new DataReader();
+
+  /**
+   * The notice in an event, as a rule of the bus hands it to a queue.
+   *
+   * @throws IOException when it is no event of the guard's, with the reason
+   */
+  public Notice event(String body) throws IOException {
+    Data event = json.read(body.getBytes(StandardCharsets.UTF_8));
+    boolean ours =
+        event.textAt("source").filter(Bus.SOURCE::equals).isPresent()
+            && event.textAt("detail-type").filter(Bus.DETAIL_TYPE::equals).isPresent();
+    if (!ours) {
+      throw new MalformedNotice("it is no event `" + Bus.DETAIL_TYPE + "` of `" + Bus.SOURCE + "`");
+    }
+    return notice(new Member(event, "").object("detail"));
+  }
+
+  /**
+   * The notice in an event's detail.
+   *
+   * @throws IOException when it is none, with the reason
+   */
+  public Notice detail(String detail) throws IOException {
+    return notice(new Member(json.read(detail.getBytes(StandardCharsets.UTF_8)), ""));
+  }
+
+  /**
+   * A finding of a report, as if it was just told: it has no thread of its own and no tags.
+   *
+   * @throws MalformedNotice when it is none, with the reason
+   */
+  public Notice reported(Data finding) throws MalformedNotice {
+    Member member = new Member(finding, "");
+    Particulars particulars = ParticularsReader.read(member, 0);
+    boolean open = particulars.end().isEmpty();
+    News news = open ? News.OPENED : News.RESOLVED;
+    String id = member.text("id");
+    return new Notice(
+        NoticeId.of(id, news, 0),
+        news,
+        id,
+        0,
+        member.service("service"),
+        new TreeMap<>(),
+        id,
+        member.word("kind", Kind.class),
+        member.word("severity", Severity.class),
+        open,
+        responses(member.object("decision")),
+        member.text("summary"),
+        Optional.of(particulars),
+        Optional.empty());
+  }
+
+  private static Notice notice(Member top) throws MalformedNotice {
+    if (top.number("schemaVersion") != FindingDetail.SCHEMA_VERSION) {
+      throw top.wrong("schemaVersion", "is not " + FindingDetail.SCHEMA_VERSION);
+    }
+    Optional<Member> finding = top.objectIfAny("finding");
+    Optional<Before> before = before(top.objectIfAny("before"));
+    if (finding.isEmpty() && before.isEmpty()) {
+      throw top.wrong("finding", "is missing, and so is `before`");
+    }
+    ResourceId service = top.service("service");
+    SortedMap<String, String> tags = top.map("tags");
+    boolean isThere = finding.isPresent();
+    return new Notice(
+        top.text("id"),
+        top.word("news", News.class),
+        top.text("thread"),
+        top.number("version"),
+        service,
+        tags,
+        isThere ? finding.get().text("id") : before.orElseThrow().finding(),
+        isThere ? finding.get().word("kind", Kind.class) : before.orElseThrow().kind(),
+        top.word("severity", Severity.class),
+        top.text("open").equals("true"),
+        responses(top),
+        isThere ? finding.get().text("summary") : before.orElseThrow().summary(),
+        isThere ? Optional.of(ParticularsReader.read(finding.get(), cut(top))) : Optional.empty(),
+        before);
+  }
+
+  private static int cut(Member top) throws MalformedNotice {
+    return top.textIfAny("cutChanges").isPresent() ? (int) top.number("cutChanges") : 0;
+  }
+
+  private static Optional<Before> before(Optional<Member> before) throws MalformedNotice {
+    return before.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Before(
+                before.get().text("finding"),
+                before.get().word("kind", Kind.class),
+                before.get().word("severity", Severity.class),
+                before.get().text("summary")));
+  }
+
+  private static SortedSet<Response> responses(Member member) throws MalformedNotice {
+    SortedSet<Response> responses = new TreeSet<>();
+    for (String word : member.texts("responses")) {
+      responses.add(
+          Arrays.stream(Response.values())
+              .filter(one -> one.word().equals(word))
+              .findFirst()
+              .orElseThrow(() -> member.wrong("responses", "has a word that is no response")));
+    }
+    return responses;
+  }
+}
