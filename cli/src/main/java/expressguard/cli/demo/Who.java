@@ -23,7 +23,8 @@ final class Who {
         switch (classification) {
           case Classification.Direct _ -> Style.YELLOW;
           case Classification.ExpressApi _ -> Style.BLUE;
-          case Classification.Attempt _, Classification.Unsure _ -> Style.RED;
+          case Classification.Attempt _, Classification.Unsure _, Classification.Lost _ ->
+              Style.RED;
           case Classification.ExpressOnBehalf _,
               Classification.AwsService _,
               Classification.Own _,

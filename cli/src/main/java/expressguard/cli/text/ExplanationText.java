@@ -49,6 +49,7 @@ public final class ExplanationText {
           Classification.ExpressOnBehalf _,
           Classification.AwsService _,
           Classification.Unsure _,
+          Classification.Lost _,
           Classification.Own _,
           Classification.Direct _ ->
           watched(entry, explanation);

@@ -1,6 +1,7 @@
 package expressguard.classify;
 
 import expressguard.catalog.WatchedCall;
+import expressguard.event.Loss;
 import java.util.Optional;
 
 /** What a call was. Each answer carries its reason. */
@@ -31,6 +32,9 @@ public sealed interface Classification {
   /** Express Mode or a caller: the record does not tell. */
   record Unsure(WatchedCall row, Reason reason) implements Classification {}
 
+  /** A call that must have been made and of which no record came. */
+  record Lost(WatchedCall row, Loss loss, Reason reason) implements Classification {}
+
   /** The guard's own call. */
   record Own(WatchedCall row, Reason reason) implements Classification {}
 
@@ -43,7 +47,8 @@ public sealed interface Classification {
       case Direct(_, var vehicle, _) -> Optional.of(vehicle);
       case ExpressApi(_, var vehicle, _) -> Optional.of(vehicle);
       case Attempt(_, _, var vehicle, _) -> Optional.of(vehicle);
-      case Unwatched _, ExpressOnBehalf _, AwsService _, Unsure _, Own _ -> Optional.empty();
+      case Unwatched _, ExpressOnBehalf _, AwsService _, Unsure _, Lost _, Own _ ->
+          Optional.empty();
     };
   }
 
@@ -56,6 +61,7 @@ public sealed interface Classification {
       case ExpressOnBehalf _ -> "EXPRESS_ON_BEHALF";
       case AwsService _ -> "AWS_SERVICE";
       case Unsure _ -> "UNSURE";
+      case Lost _ -> "LOST";
       case Own _ -> "OWN";
       case Direct _ -> "DIRECT";
     };

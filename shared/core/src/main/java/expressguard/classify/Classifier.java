@@ -4,6 +4,7 @@ import expressguard.catalog.Catalog;
 import expressguard.catalog.WatchedCall;
 import expressguard.event.ApiCall;
 import expressguard.event.Caller;
+import expressguard.event.Loss;
 import expressguard.event.Outcome;
 import expressguard.event.Principal;
 import java.util.Collection;
@@ -67,10 +68,17 @@ public final class Classifier {
               fact.vehicle(),
               failed.denied() ? Reason.CALL_DENIED : Reason.CALL_FAILED);
       case Outcome.Succeeded() ->
-          fact.row().api() == WatchedCall.Api.EXPRESS
-              ? new Classification.ExpressApi(fact.row(), fact.vehicle(), Reason.EXPRESS_WRITE_API)
-              : other(fact.call(), fact.row(), fact.vehicle());
+          Loss.of(fact.call())
+              .<Classification>map(
+                  loss -> new Classification.Lost(fact.row(), loss, Reason.EVENT_LOST))
+              .orElseGet(() -> recorded(fact));
     };
+  }
+
+  private Classification recorded(Fact fact) {
+    return fact.row().api() == WatchedCall.Api.EXPRESS
+        ? new Classification.ExpressApi(fact.row(), fact.vehicle(), Reason.EXPRESS_WRITE_API)
+        : other(fact.call(), fact.row(), fact.vehicle());
   }
 
   private Classification other(ApiCall call, WatchedCall row, Vehicle vehicle) {

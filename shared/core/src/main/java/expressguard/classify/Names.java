@@ -37,7 +37,12 @@ final class Names {
           "actions[].forwardConfig.targetGroups[].targetGroupArn",
           "loadBalancers[].targetGroupArn",
           "loadBalancers[].advancedConfiguration.alternateTargetGroupArn",
-          "loadBalancers[].advancedConfiguration.productionListenerRule");
+          "loadBalancers[].advancedConfiguration.productionListenerRule",
+          // what stands in the place of a lost record
+          "lost.service",
+          "lost.deployment",
+          "lost.taskDefinition",
+          "lost.considered[]");
 
   private static final Set<String> RESPONSE =
       Set.of(

@@ -19,6 +19,7 @@ public enum Reason {
   CLOUDFORMATION_FOR_CALLER("CloudFormation made it for the caller"),
   OTHER_SERVICE_FOR_CALLER("Another AWS service made it for the caller"),
   NO_OTHER_HAND("No sign of Express Mode or of an AWS service: the caller made it directly"),
+  EVENT_LOST("A deployment shows that it was made, and no record of it came"),
   NOT_WATCHED("The catalogue has no row for it");
 
   private final String sentence;

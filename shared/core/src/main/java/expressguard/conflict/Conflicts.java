@@ -59,7 +59,7 @@ public final class Conflicts {
         severity,
         status,
         history.service().id(),
-        Cause.of(steps),
+        Cause.of(steps, history.corrected(steps.getFirst())),
         sorted,
         List.copyOf(affects),
         all);
@@ -132,6 +132,13 @@ public final class Conflicts {
           "The deployment that this call starts is a canary: the rollback alarm can undo it, and then"
               + " the change is gone without any Express update (inferred)");
     }
+    history
+        .corrected(step)
+        .ifPresent(loss ->
+            notes.add(
+                "The record of this call came late: until then the deployment `"
+                    + loss.deploymentId()
+                    + "` was one that nobody was known to have started"));
     return notes;
   }
 

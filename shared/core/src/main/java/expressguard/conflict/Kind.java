@@ -28,7 +28,8 @@ public enum Kind {
   EXPRESS_DENIED("Express call denied", Severity.LOW),
   EXPRESS_WORK_DENIED("Express Mode's own work denied", Severity.HIGH),
   INFRASTRUCTURE_ROLE_USED_DIRECTLY("Infrastructure role used by somebody else", Severity.HIGH),
-  UNSURE_CALL("Call whose effect cannot be told", Severity.LOW);
+  UNSURE_CALL("Call whose effect cannot be told", Severity.LOW),
+  EVENT_LOST("Change whose record was lost", Severity.MEDIUM);
 
   private final String title;
   private final Severity floor;

@@ -3,6 +3,7 @@ package expressguard.detect;
 import expressguard.conflict.Detector;
 import expressguard.detect.call.DeniedCalls;
 import expressguard.detect.call.InfrastructureRoleUse;
+import expressguard.detect.call.LostEvents;
 import expressguard.detect.call.UnknownParameters;
 import expressguard.detect.call.UnsureCalls;
 import expressguard.detect.field.DirectChanges;
@@ -45,6 +46,7 @@ public final class Detectors {
         new DeniedCalls(),
         new InfrastructureRoleUse(),
         new UnknownParameters(),
-        new UnsureCalls());
+        new UnsureCalls(),
+        new LostEvents());
   }
 }

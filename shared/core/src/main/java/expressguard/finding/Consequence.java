@@ -43,6 +43,7 @@ final class Consequence {
       case INFRASTRUCTURE_ROLE_USED_DIRECTLY ->
           "somebody else than ECS has the rights of Express Mode (`" + value + "`)";
       case UNSURE_CALL -> "something changed, and the records do not tell what";
+      case EVENT_LOST -> "something changed, and nobody can tell who did it or what else it set";
     };
   }
 

@@ -128,7 +128,8 @@ final class Episodes {
             List.copyOf(calls),
             cause.at(),
             cause.principal(),
-            cause.vehicle()),
+            cause.vehicle(),
+            cause.corrects()),
         changes(graver.changes(), part.changes()),
         List.copyOf(affects),
         List.copyOf(notes));

@@ -38,6 +38,7 @@ final class Wording {
     FieldChange leading = conflict.leading();
     String service = " of `" + conflict.service().name() + "`";
     return switch (conflict.kind()) {
+      case EVENT_LOST -> "started the `" + leading.after().display() + "`" + service;
       case EXPRESS_DENIED,
           EXPRESS_WORK_DENIED,
           PARAMETERS_REFUSED,

@@ -67,6 +67,7 @@ public final class Claims {
       case Classification.Unwatched _,
           Classification.Attempt _,
           Classification.Unsure _,
+          Classification.Lost _,
           Classification.Own _ -> {}
     }
   }

@@ -24,18 +24,25 @@ import java.util.TreeMap;
 public final class Histories {
 
   private final Inventory inventory;
+  private final Losses losses;
   private final SortedMap<ResourceId, SortedMap<ApiCall, Step>> steps = new TreeMap<>();
   private final SortedMap<ResourceId, History.Registration> registrations = new TreeMap<>();
 
-  private Histories(Inventory inventory) {
+  private Histories(Inventory inventory, Losses losses) {
     this.inventory = inventory;
+    this.losses = losses;
   }
 
   /** One history for each service, in the order of their names. */
   public static List<History> of(
       Inventory inventory, Classifier classifier, Collection<Fact> facts) {
-    Histories histories = new Histories(inventory);
-    facts.forEach(fact -> histories.add(fact, classifier.classify(fact)));
+    Losses losses = Losses.of(facts);
+    Histories histories = new Histories(inventory, losses);
+    for (Fact fact : facts) {
+      if (!losses.isFound(fact)) {
+        histories.add(fact, classifier.classify(fact));
+      }
+    }
     return histories.inventory.services().stream().map(histories::history).toList();
   }
 
@@ -44,7 +51,8 @@ public final class Histories {
         service,
         inventory,
         List.copyOf(steps.getOrDefault(service.id(), new TreeMap<>()).values()),
-        registrations);
+        registrations,
+        losses.corrected());
   }
 
   private void add(Fact fact, Classification classification) {

@@ -2,6 +2,7 @@ package expressguard.history;
 
 import expressguard.catalog.FieldWrite;
 import expressguard.event.ApiCall;
+import expressguard.event.Loss;
 import expressguard.inventory.ExpressService;
 import expressguard.inventory.Inventory;
 import expressguard.inventory.ResourceId;
@@ -34,21 +35,25 @@ public final class History {
   private final NavigableMap<ApiCall, Step> expressCalls = new TreeMap<>();
   private final Optional<Step> baseline;
   private final SortedMap<ResourceId, Registration> registrations;
+  private final Map<String, Loss> corrected;
 
   /**
    * @param steps the calls that touch the service, in the order of time
    * @param registrations the task definitions that were registered in the account and Region, by
    *     revision: a revision is inert until a service adopts it
+   * @param corrected the losses that are over, by the event whose record turned up
    */
   History(
       ExpressService service,
       Inventory inventory,
       List<Step> steps,
-      SortedMap<ResourceId, Registration> registrations) {
+      SortedMap<ResourceId, Registration> registrations,
+      Map<String, Loss> corrected) {
     this.service = service;
     this.inventory = inventory;
     this.steps = List.copyOf(steps);
     this.registrations = registrations;
+    this.corrected = corrected;
     for (Step step : steps) {
       byEvent.put(step.call().eventId(), step);
       if (step.isExpressCall()) {
@@ -62,7 +67,8 @@ public final class History {
   public History with(Step step) {
     List<Step> more = new ArrayList<>(steps);
     more.add(step);
-    return new History(service, inventory, more.stream().sorted().toList(), registrations);
+    return new History(
+        service, inventory, more.stream().sorted().toList(), registrations, corrected);
   }
 
   public ExpressService service() {
@@ -103,6 +109,11 @@ public final class History {
         .filter(one -> one.revision().name().startsWith(named.name() + ":"))
         .filter(one -> !one.step().call().at().isAfter(adoption.call().at()))
         .reduce((one, other) -> one.step().compareTo(other.step()) > 0 ? one : other);
+  }
+
+  /** The loss that a step ends: its record came late, and the deployment was told without it. */
+  public Optional<Loss> corrected(Step step) {
+    return Optional.ofNullable(corrected.get(step.call().eventId()));
   }
 
   /** The Express call within a deployment's length before a step, so that one may be running. */

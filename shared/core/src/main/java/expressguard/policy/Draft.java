@@ -80,6 +80,9 @@ final class Draft {
     if (conflict.kind() == Kind.UNSURE_CALL || conflict.kind() == Kind.OVERWRITE_UNSURE) {
       return Optional.of("the effect of the call cannot be told");
     }
+    if (conflict.kind() == Kind.EVENT_LOST) {
+      return Optional.of("the record of the call is lost");
+    }
     if (conflict.leading().fate() instanceof Fate.Unsure) {
       return Optional.of("the fate of the change cannot be told");
     }

@@ -88,7 +88,8 @@ final class ConflictRows {
           EXPRESS_DENIED,
           EXPRESS_WORK_DENIED,
           INFRASTRUCTURE_ROLE_USED_DIRECTLY,
-          UNSURE_CALL ->
+          UNSURE_CALL,
+          EVENT_LOST ->
           List.of();
     };
   }
@@ -121,7 +122,8 @@ final class ConflictRows {
           EXPRESS_DENIED,
           EXPRESS_WORK_DENIED,
           INFRASTRUCTURE_ROLE_USED_DIRECTLY,
-          UNSURE_CALL ->
+          UNSURE_CALL,
+          EVENT_LOST ->
           List.of();
     };
   }

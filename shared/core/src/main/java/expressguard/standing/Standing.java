@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -53,13 +54,16 @@ public record Standing(ResourceId service, long version, SortedMap<String, Told>
     findings.forEach(finding -> gone.remove(finding.id()));
     SortedMap<String, Told> next = new TreeMap<>(told);
     List<Change> changes = new ArrayList<>();
+    Map<String, String> threads = Threads.of(findings);
     for (Finding finding : findings) {
-      Optional<Told> before = before(gone, finding);
+      Optional<Told> before = before(gone, finding, threads);
       if (changes.size() < most && (before.isEmpty() || before.get().differsFrom(finding))) {
         before.ifPresent(told -> next.remove(told.finding()));
         before.ifPresent(told -> gone.remove(told.finding()));
-        changes.add(change(before, finding));
-        next.put(finding.id(), Told.of(finding, version + 1));
+        // A thread that was begun is kept, whatever turns up later.
+        String thread = before.map(Told::thread).orElseGet(() -> threads.get(finding.id()));
+        changes.add(change(thread, before, finding));
+        next.put(finding.id(), Told.of(finding, thread, version + 1));
       }
     }
     for (Told over : gone.values()) {
@@ -77,14 +81,16 @@ public record Standing(ResourceId service, long version, SortedMap<String, Told>
   /**
    * What was told of a finding, or of one that it takes the place of: other fields, same thread.
    */
-  private Optional<Told> before(SortedMap<String, Told> gone, Finding finding) {
-    String thread = Told.thread(finding.conflict());
+  private Optional<Told> before(
+      SortedMap<String, Told> gone, Finding finding, Map<String, String> threads) {
     return Optional.ofNullable(told.get(finding.id()))
-        .or(() -> gone.values().stream().filter(one -> one.thread().equals(thread)).findFirst());
+        .or(() ->
+            gone.values().stream()
+                .filter(one -> one.thread().equals(threads.get(finding.id())))
+                .findFirst());
   }
 
-  private static Change change(Optional<Told> before, Finding finding) {
-    String thread = Told.thread(finding.conflict());
+  private static Change change(String thread, Optional<Told> before, Finding finding) {
     if (before.isEmpty()) {
       return new Change.Opened(thread, finding);
     }

@@ -41,14 +41,14 @@ public record Told(
     resources = Collections.unmodifiableSortedSet(new TreeSet<>(resources));
   }
 
-  /** What is told of a finding at a version of its service's standing. */
-  static Told of(Finding finding, long version) {
+  /** What is told of a finding in a thread, at a version of its service's standing. */
+  static Told of(Finding finding, String thread, long version) {
     Conflict conflict = finding.conflict();
     SortedSet<ResourceId> resources = new TreeSet<>();
     conflict.changes().forEach(change -> resources.add(change.resource()));
     return new Told(
         finding.id(),
-        thread(conflict),
+        thread,
         conflict.kind(),
         conflict.severity(),
         conflict.status() instanceof Status.Open,
@@ -62,16 +62,6 @@ public record Told(
   /** Whether a finding says something else than was told. */
   boolean differsFrom(Finding other) {
     return !digest.equals(digest(other));
-  }
-
-  /** The thread of a conflict: its kind, service and leading call; fields may come and go. */
-  public static String thread(Conflict conflict) {
-    return "xt-"
-        + Digest.of(
-            List.of(
-                conflict.kind().name(),
-                conflict.service().toString(),
-                conflict.cause().leadingEvent()));
   }
 
   /** Notes are left out: how often a call was tried again is no news. */

@@ -112,6 +112,7 @@ final class Timeline {
           Classification.Attempt _,
           Classification.ExpressApi _,
           Classification.Unsure _,
+          Classification.Lost _,
           Classification.Own _,
           Classification.Direct _ ->
           false;

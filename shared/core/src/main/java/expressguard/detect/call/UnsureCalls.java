@@ -51,6 +51,7 @@ public final class UnsureCalls implements Detector {
           Classification.ExpressApi _,
           Classification.ExpressOnBehalf _,
           Classification.AwsService _,
+          Classification.Lost _,
           Classification.Own _ ->
           List.of();
     };
