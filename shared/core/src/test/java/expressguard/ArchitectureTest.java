@@ -36,7 +36,8 @@ class ArchitectureTest {
           "policy",
           "finding",
           "standing",
-          "preflight");
+          "preflight",
+          "authorization");
 
   @ArchTest
   static final ArchRule CORE_KNOWS_ONLY_THE_JDK =

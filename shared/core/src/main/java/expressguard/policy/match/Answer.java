@@ -25,6 +25,20 @@ public sealed interface Answer {
     };
   }
 
+  /** Either: one sure yes is enough, whatever cannot be told about the other. */
+  default Answer or(Answer other) {
+    return negated().and(other.negated()).negated();
+  }
+
+  /** The opposite; what cannot be told stays so. */
+  default Answer negated() {
+    return switch (this) {
+      case Yes() -> new No();
+      case No() -> new Yes();
+      case CannotTell _ -> this;
+    };
+  }
+
   /** Why it cannot be told; empty when it can. */
   default Optional<String> doubt() {
     return this instanceof CannotTell(var why) ? Optional.of(why) : Optional.empty();

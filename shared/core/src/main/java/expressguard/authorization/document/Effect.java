@@ -1,0 +1,7 @@
+package expressguard.authorization.document;
+
+/** What a statement does to the requests that it applies to. */
+public enum Effect {
+  ALLOW,
+  DENY
+}

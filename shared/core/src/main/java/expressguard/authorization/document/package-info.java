@@ -1,0 +1,2 @@
+/** Policy documents as values, and the reader that says where a document is malformed. */
+package expressguard.authorization.document;
