@@ -10,7 +10,6 @@ import expressguard.classify.PolicyType;
 import expressguard.policy.match.Answer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiFunction;
 
 /**
  * Policies that are evaluated together: the identity's, a boundary, one level of an organisation.
@@ -78,25 +77,27 @@ final class Layer {
   }
 
   private static Answer applies(Statement statement, AccessRequest request) {
-    return within(statement.actions(), request.action(), ActionPattern::fits)
+    return action(statement.actions(), request.action())
         .and(resource(statement.resources(), request.resource()))
         .and(Conditions.hold(statement.conditions(), request.context()));
   }
 
-  private static Answer resource(Scope scope, String resource) {
-    Answer within = within(scope, resource, ResourcePattern::fits);
-    return scope.except() && resource.equals("*")
-        ? within.and(
-            new Answer.CannotTell(
-                "what `NotResource` does to an action without a resource is not documented"))
-        : within;
-  }
-
-  private static Answer within(Scope scope, String text, BiFunction<String, String, Answer> fits) {
+  private static Answer action(Scope scope, String action) {
     Answer any = Answer.of(false);
     for (String pattern : scope.patterns()) {
-      any = any.or(fits.apply(pattern, text));
+      any = any.or(ActionPattern.fits(pattern, action));
     }
     return scope.except() ? any.negated() : any;
+  }
+
+  private static Answer resource(Scope scope, String resource) {
+    Answer answer = Answer.of(scope.except());
+    for (String pattern : scope.patterns()) {
+      answer =
+          scope.except()
+              ? answer.and(ResourcePattern.leavesOut(pattern, resource))
+              : answer.or(ResourcePattern.fits(pattern, resource));
+    }
+    return answer;
   }
 }

@@ -43,6 +43,23 @@ public final class ResourcePattern {
     return answer.and(last(wanted.getLast(), given.getLast()));
   }
 
+  /**
+   * Whether the pattern, under {@code NotResource}, leaves a resource to the statement. Of what it
+   * does not fit, that is certain only for whole ARNs on both sides.
+   */
+  public static Answer leavesOut(String pattern, String resource) {
+    Answer fits = fits(pattern, resource);
+    boolean whole = !resource.equals("*") && pattern.split(":", PARTS).length == PARTS;
+    return fits instanceof Answer.No && !whole
+        ? new Answer.CannotTell(
+            "what `NotResource` does with `"
+                + pattern
+                + "` and `"
+                + resource
+                + "` is not documented")
+        : fits.negated();
+  }
+
   /** The six parts of a pattern; fewer where how it is completed is not certain. */
   private static List<String> completed(String pattern) {
     int variable = pattern.indexOf("${");

@@ -69,6 +69,20 @@ final class PatternsTest {
 
   @ParameterizedTest
   @CsvSource({
+    "*, " + WEB + ", no",
+    "arn:aws:ecs:*:*:service/*, " + WEB + ", no",
+    "arn:aws:s3:::bucket/*, " + WEB + ", yes",
+    "arn:aws:ecs:*, " + WEB + ", no",
+    "arn:aws:s3:*, " + WEB + ", unknown",
+    "arn:aws:s3:::bucket/*, *, unknown",
+    "*, *, no",
+  })
+  void resource_that_a_statement_is_not_about(String pattern, String resource, String answer) {
+    assertThat(told(ResourcePattern.leavesOut(pattern, resource))).isEqualTo(answer);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "arn:aws:iam::1:role/express-guard/LockWriter, yes",
     "arn:aws:iam::1:role/express-guard/*, yes",
     "arn:*:iam::*:role/*/LockWriter, yes",
