@@ -11,7 +11,11 @@ import expressguard.lock.cases.Account;
 import expressguard.lock.cases.Case;
 import expressguard.lock.cases.Documents;
 import expressguard.lock.cases.WriterCases;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +33,30 @@ final class LockPoliciesTest {
     assertThat(LockPolicies.lock(carrier, Account.PARAMETERS).text()).hasSizeLessThan(2_300);
     assertThat(LockPolicies.protection(carrier, Account.PARAMETERS).text()).hasSizeLessThan(3_600);
     assertThat(carrier.limit()).isGreaterThan(3_600);
+  }
+
+  @Test
+  void the_documented_sizes_are_the_sizes() throws IOException {
+    String page =
+        Files.readString(
+            Path.of(System.getProperty("expressguard.root", "../..")).resolve("docs/LOCK.md"));
+    LockParameters plain = plain();
+    Map<String, PolicyText> rows =
+        Map.of(
+            "`lock`, service control policy",
+            LockPolicies.lock(Carrier.SERVICE_CONTROL_POLICY, plain),
+            "`lock`, managed policy",
+            LockPolicies.lock(Carrier.MANAGED_POLICY, plain),
+            "`lock`, permissions boundary",
+            LockPolicies.lock(Carrier.PERMISSIONS_BOUNDARY, plain),
+            "`protection`, service control policy",
+            LockPolicies.protection(Carrier.SERVICE_CONTROL_POLICY, plain),
+            "`protection`, managed policy",
+            LockPolicies.protection(Carrier.MANAGED_POLICY, plain),
+            "`lock-writer`",
+            LockPolicies.lockWriter(plain));
+    rows.forEach((name, text) ->
+        assertThat(page).contains("| %s | %,d |".formatted(name, text.text().length())));
   }
 
   /** The longest names that IAM takes, and as many frozen names as the lock has room for. */
@@ -70,11 +98,7 @@ final class LockPoliciesTest {
 
   @Test
   void nothing_frozen_leaves_no_statement_behind() {
-    LockParameters plain =
-        LockParameters.of(
-            Account.PARAMETERS.lockRole(),
-            Account.PARAMETERS.breakGlassRole(),
-            Account.PARAMETERS.deployerRole());
+    LockParameters plain = plain();
     assertThat(sids(LockPolicies.lock(Carrier.SERVICE_CONTROL_POLICY, plain)))
         .containsExactly("XgLockExpress", "XgProtectReplace", "XgProtectKeyTag");
     assertThat(sids(LockPolicies.lock(Carrier.PERMISSIONS_BOUNDARY, plain)))
@@ -159,6 +183,13 @@ final class LockPoliciesTest {
       assertThat(statement.resources().patterns())
           .containsExactly("arn:aws:ecs:*:111122223333:service/*");
     }
+  }
+
+  private static LockParameters plain() {
+    return LockParameters.of(
+        Account.PARAMETERS.lockRole(),
+        Account.PARAMETERS.breakGlassRole(),
+        Account.PARAMETERS.deployerRole());
   }
 
   private static List<String> services(int count) {

@@ -84,6 +84,9 @@ final class MutantsTest {
             .filter(mutant -> !notices.test(Documents.read(mutant.what(), text(mutant))))
             .map(Mutant::what)
             .toList();
+    System.out.printf(
+        "%s, %d characters: %d slips, %d of them without effect%n",
+        shipped.name(), shipped.text().length(), mutants.size(), survivors.size());
     assertThat(survivors.stream().filter(what -> !equivalent(what))).isEmpty();
     // A slip that is said to change nothing and that a case notices is a wrong claim.
     assertThat(mutants.stream().map(Mutant::what).filter(MutantsTest::equivalent))
