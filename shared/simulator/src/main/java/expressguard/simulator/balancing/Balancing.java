@@ -4,6 +4,7 @@ import expressguard.simulator.account.Handler;
 import expressguard.simulator.account.Ids;
 import expressguard.simulator.account.Settings;
 import expressguard.simulator.account.Tags;
+import expressguard.simulator.account.Tree;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -37,7 +38,12 @@ public final class Balancing {
     operations.put("SetRulePriorities", rules::order);
     operations.put("CreateTargetGroup", groups::create);
     operations.put("ModifyTargetGroup", groups::modify);
-    operations.put("DeleteTargetGroup", groups::delete);
+    operations.put(
+        "DeleteTargetGroup",
+        request -> {
+          rules.refuseUse(Tree.text(request, "TargetGroupArn"));
+          return groups.delete(request);
+        });
     operations.put("DescribeTargetGroups", groups::describe);
     operations.put("RegisterTargets", groups::register);
     operations.put("DeregisterTargets", groups::deregister);

@@ -106,6 +106,17 @@ final class Rules {
     of(listener).forEach(rule -> shelf.remove(Tree.text(rule, "RuleArn")));
   }
 
+  /** A target group that a rule forwards to cannot be deleted (ELBv2 API reference). */
+  void refuseUse(String group) {
+    if (shelf.all().stream()
+        .flatMap(rule -> rule.path("Actions").findValuesAsText("TargetGroupArn").stream())
+        .anyMatch(group::equals)) {
+      throw ApiException.of(
+          "ResourceInUse",
+          "Target group '" + group + "' is currently in use by a listener or a rule");
+    }
+  }
+
   private String arn(String listener) {
     return listener.replaceFirst(":listener/", ":listener-rule/") + "/" + ids.hex(16);
   }

@@ -47,11 +47,25 @@ final class Update {
     String definition = definition(caller, service, Tree.text(present, "taskDefinition"), request);
     ObjectNode before = service.settings().deepCopy();
     apply(service.settings(), request, definition);
-    ObjectNode network =
-        request.has("networkConfiguration")
-            ? Place.of(service.settings(), service.parts().serviceGroup)
-            : Tree.object(present.path("networkConfiguration").deepCopy());
+    ObjectNode network = network(service, present.path("networkConfiguration"), request);
     return deploy(service, before, request, workshop.revisions().of(service, definition, network));
+  }
+
+  /** The present network with what the request names of it. */
+  private static ObjectNode network(ExpressService service, JsonNode present, JsonNode request) {
+    ObjectNode network = Tree.object(present.deepCopy());
+    JsonNode asked = request.path("networkConfiguration");
+    JsonNode wanted =
+        Place.of(service.settings(), service.parts().serviceGroup).path("awsvpcConfiguration");
+    ObjectNode inVpc = network.withObject("/awsvpcConfiguration");
+    if (asked.has("subnets")) {
+      inVpc.set("subnets", wanted.path("subnets").deepCopy());
+      inVpc.set("assignPublicIp", wanted.path("assignPublicIp").deepCopy());
+    }
+    if (asked.has("securityGroups")) {
+      inVpc.set("securityGroups", wanted.path("securityGroups").deepCopy());
+    }
+    return network;
   }
 
   private Revision deploy(

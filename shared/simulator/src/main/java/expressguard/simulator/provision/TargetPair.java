@@ -1,6 +1,7 @@
 package expressguard.simulator.provision;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import expressguard.simulator.account.ApiException;
 import expressguard.simulator.account.Ids;
 import expressguard.simulator.account.Tree;
 import expressguard.simulator.fleet.ExpressService;
@@ -79,6 +80,20 @@ public final class TargetPair {
   public void remove(ExpressService service, List<String> groups) {
     for (String group : groups) {
       hand.balancing(service, "DeleteTargetGroup", Tree.object().put("TargetGroupArn", group));
+    }
+  }
+
+  /**
+   * Deletes target groups as far as that is possible: one that another rule names is in use, and
+   * one without the managed tag is denied (ELBv2 API reference, DeleteTargetGroup; managed policy).
+   */
+  public void clear(ExpressService service, List<String> groups) {
+    for (String group : groups) {
+      try {
+        remove(service, List.of(group));
+      } catch (ApiException _) {
+        // The refusal is in the records, and nothing waits for the group to go.
+      }
     }
   }
 

@@ -2,6 +2,7 @@ package expressguard.simulator.provision;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import expressguard.simulator.account.ApiException;
 import expressguard.simulator.account.Tree;
 import expressguard.simulator.fleet.ExpressService;
 import expressguard.simulator.fleet.Parts;
@@ -95,6 +96,13 @@ public final class TaskNetwork {
         .putArray("UserIdGroupPairs")
         .addObject()
         .put("GroupId", peer);
-    hand.call(service, "ec2", operation, request);
+    try {
+      hand.call(service, "ec2", operation, request);
+    } catch (ApiException e) {
+      // Assumed: a rule that somebody else has added or taken out already is no failure.
+      if (!e.code().startsWith("InvalidPermission.")) {
+        throw e;
+      }
+    }
   }
 }

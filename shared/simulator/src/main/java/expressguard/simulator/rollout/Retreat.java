@@ -58,7 +58,7 @@ final class Retreat {
   void discard(Flight flight) {
     if (!flight.fresh().isEmpty()) {
       pair.shift(flight.service(), TrafficSplit.of(flight.service().parts(), 0));
-      pair.remove(flight.service(), flight.fresh());
+      pair.clear(flight.service(), flight.fresh());
     }
   }
 

@@ -118,17 +118,27 @@ public final class Rollouts {
     Parts parts = service.parts();
     tasks.stop(parts.active);
     parts.active = flight.to();
-    if (!flight.fresh().isEmpty()) {
-      List<String> old = List.copyOf(parts.targetGroups);
-      parts.targetGroups.clear();
-      parts.targetGroups.addAll(flight.fresh());
-      pair.shift(service, TrafficSplit.of(parts, 0));
-      alarm.write(service);
-      pair.remove(service, old);
-    }
     flights.remove(service.arn());
     flight.rollout().finish("SUCCESSFUL", "", hand.now());
     service.touch(hand.now());
+    if (!flight.fresh().isEmpty()) {
+      try {
+        replacePair(flight);
+      } catch (ApiException _) {
+        // The refusal is in the records; the deployment has succeeded all the same.
+      }
+    }
+  }
+
+  /** The tasks are in the new pair by now: what cannot be cleared away of the old one stays. */
+  private void replacePair(Flight flight) {
+    ExpressService service = flight.service();
+    List<String> old = List.copyOf(service.parts().targetGroups);
+    service.parts().targetGroups.clear();
+    service.parts().targetGroups.addAll(flight.fresh());
+    pair.shift(service, TrafficSplit.of(service.parts(), 0));
+    alarm.write(service);
+    pair.clear(service, old);
   }
 
   /** The alarm of a service has gone off: a running deployment is rolled back. */

@@ -92,6 +92,14 @@ public final class World {
     return new Front(parts);
   }
 
+  /**
+   * What a reading call answers, without a record of it: for whoever looks at the world from
+   * outside.
+   */
+  public ObjectNode look(String service, String operation, JsonNode request) {
+    return parts.gate().account().call(service, operation, request);
+  }
+
   /** Lets time pass, and what is due in it happen. */
   public void advance(Duration by) {
     parts.timeline().advance(by);

@@ -19,7 +19,7 @@ import java.util.List;
  *
  * @param unreadable what was wrong with any record
  */
-record Played(World world, List<ApiCall> calls, List<String> unreadable) {
+public record Played(World world, List<ApiCall> calls, List<String> unreadable) {
 
   /** A story in a world of its own. */
   static Played of(Story story, long seed) {
@@ -28,7 +28,7 @@ record Played(World world, List<ApiCall> calls, List<String> unreadable) {
     return of(world);
   }
 
-  static Played of(World world) {
+  public static Played of(World world) {
     byte[] bytes = world.document().toString().getBytes(StandardCharsets.UTF_8);
     Input input = new Input("the simulator", bytes.length, () -> new ByteArrayInputStream(bytes));
     Kept kept = new Kept();

@@ -1,0 +1,15 @@
+package expressguard.testkit.simulated.differential;
+
+import java.util.Optional;
+import java.util.SortedSet;
+
+/**
+ * What an update did to direct changes, or is said to do.
+ *
+ * @param broken why it did not go through
+ */
+record Outcome(
+    SortedSet<Spot> held,
+    SortedSet<Spot> overwritten,
+    SortedSet<Spot> stranded,
+    Optional<String> broken) {}
