@@ -17,6 +17,7 @@ import expressguard.ownership.FieldKey;
 import expressguard.ownership.Manager;
 import expressguard.ownership.ParameterRow;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -33,6 +34,16 @@ public final class Claims {
 
   /** The source of a claim that a call states in so many words, or carries over in a revision. */
   public static final String STATED = "the call's own parameters";
+
+  /** The source of a claim on what went with its resource. */
+  public static final String DELETED = "the resource was deleted, and its fields with it";
+
+  private static final String PUT_WHOLE =
+      "the call carries the whole resource, and what it does not name is gone";
+
+  /** What an alarm keeps when it is put again: its state, and that its actions are on. */
+  private static final List<String> KEPT_BY_A_PUT =
+      List.of(Fields.EXISTENCE, "stateValue", "actionsEnabled");
 
   private final History history;
   private final SortedSet<Claim> claims = new TreeSet<>();
@@ -80,6 +91,89 @@ public final class Claims {
     if (!revision.isEmpty()) {
       absent(step, revision);
     }
+    owner(step)
+        .ifPresent(manager -> {
+          for (Seen seen : step.seen()) {
+            gone(step, manager, seen);
+            putWhole(step, manager, seen);
+          }
+        });
+  }
+
+  private static Optional<Manager> owner(Step step) {
+    return switch (step.classification()) {
+      case Classification.Direct _ -> Optional.of(direct(step));
+      case Classification.ExpressOnBehalf _ -> Optional.of(new Manager.Express());
+      case Classification.AwsService _ ->
+          Optional.of(new Manager.Aws(step.call().caller().principal().id()));
+      case Classification.ExpressApi _,
+          Classification.Unwatched _,
+          Classification.Attempt _,
+          Classification.Unsure _,
+          Classification.Own _ ->
+          Optional.empty();
+    };
+  }
+
+  /** A deletion takes all fields of the resource with it; that of the whole service is no news. */
+  private void gone(Step step, Manager manager, Seen seen) {
+    if (isDeleted(seen) && !isServiceDeleted(step)) {
+      fieldsOf(seen, "")
+          .forEach(field -> imply(step, manager, seen, field, new FieldValue.Gone(), DELETED));
+    }
+  }
+
+  /** PutMetricAlarm and PutScalingPolicy replace what was there (their API references). */
+  private void putWhole(Step step, Manager manager, Seen seen) {
+    String below =
+        switch (step.eventName()) {
+          case "PutMetricAlarm" -> "";
+          case "PutScalingPolicy" -> "targetTrackingScalingPolicyConfiguration";
+          default -> Fields.EXISTENCE;
+        };
+    fieldsOf(seen, below).stream()
+        .filter(field -> seen.writes().stream().noneMatch(write -> write.field().equals(field)))
+        .filter(field -> !field.startsWith("tags[") && !KEPT_BY_A_PUT.contains(field))
+        .forEach(field -> imply(step, manager, seen, field, new FieldValue.Gone(), PUT_WHOLE));
+  }
+
+  /** The known fields of a resource, itself excepted. */
+  private List<String> fieldsOf(Seen seen, String below) {
+    ResourceId resource = seen.link().resource();
+    return known.keySet().stream()
+        .filter(key -> key.equals(FieldKey.of(seen.link().slot(), resource, key.field())))
+        .map(FieldKey::field)
+        .filter(field -> below.isEmpty() || ParameterRow.covers(below, field))
+        .filter(field -> !field.equals(Fields.EXISTENCE))
+        .toList();
+  }
+
+  private static boolean isDeleted(Seen seen) {
+    return seen.link().slot() != Slot.TASK_DEFINITION
+        && seen.writes().stream()
+            .anyMatch(write ->
+                write.field().equals(Fields.EXISTENCE)
+                    && write.value() instanceof FieldValue.Gone);
+  }
+
+  private boolean isServiceDeleted(Step step) {
+    return history.expressCalls().stream()
+        .anyMatch(call ->
+            call.eventName().equals("DeleteExpressGatewayService") && call.compareTo(step) < 0);
+  }
+
+  private void imply(
+      Step step, Manager manager, Seen seen, String field, FieldValue value, String source) {
+    claims.add(
+        new Claim(
+            FieldKey.of(seen.link().slot(), seen.link().resource(), field),
+            seen.link().resource(),
+            manager,
+            value,
+            step.call().at(),
+            step.call().eventId(),
+            Basis.DOCUMENTED,
+            source));
   }
 
   private static Manager direct(Step step) {
@@ -103,7 +197,10 @@ public final class Claims {
   }
 
   private static List<FieldWrite> content(List<FieldWrite> revision) {
-    return revision.stream().filter(write -> !write.field().equals(Fields.EXISTENCE)).toList();
+    return revision.stream()
+        .filter(write -> !write.field().equals(Fields.EXISTENCE))
+        .filter(write -> !Defaults.isOne(write, revision))
+        .toList();
   }
 
   private void adopt(Step step, History.Registration registration) {
@@ -126,11 +223,11 @@ public final class Claims {
   private List<FieldWrite> revision(Step step) {
     if (step.classification() instanceof Classification.ExpressOnBehalf) {
       return history.seen(step, Slot.TASK_DEFINITION).stream()
-          .flatMap(seen -> seen.writes().stream())
+          .flatMap(seen -> content(seen.writes()).stream())
           .toList();
     }
     return step.isDirect() || step.isExpressCall()
-        ? adopted(step).stream().flatMap(one -> one.fields().stream()).toList()
+        ? adopted(step).stream().flatMap(one -> content(one.fields()).stream()).toList()
         : List.of();
   }
 
@@ -154,7 +251,7 @@ public final class Claims {
   private void expressStated(Step step) {
     for (ExpressWrites.Write write : ExpressWrites.of(ExpressCalls.stated(step))) {
       if (!(write.value() instanceof FieldValue.Unknown)) {
-        for (ResourceId resource : resources(write.slot())) {
+        for (ResourceId resource : resources(write.slot(), step)) {
           express(step, resource, write, write.field(), write.value());
         }
       }
@@ -247,9 +344,11 @@ public final class Claims {
   }
 
   /** The resources that play a slot; a task definition that no record names is the service's. */
-  private List<ResourceId> resources(Slot slot) {
+  private List<ResourceId> resources(Slot slot, Step step) {
     List<ResourceId> resources = history.service().in(slot);
     return switch (slot) {
+      case TARGET_GROUP ->
+          resources.stream().filter(group -> !history.isGoneBefore(group, step)).toList();
       case TASK_DEFINITION, SCALING_POLICY ->
           resources.isEmpty() ? List.of(history.service().id()) : resources;
       default -> resources;

@@ -124,6 +124,19 @@ public final class History {
             Duration.between(express.call().at(), step.call().at()).compareTo(DEPLOYMENT) <= 0);
   }
 
+  /** Whether a resource had been deleted when a step was taken. */
+  boolean isGoneBefore(ResourceId resource, Step later) {
+    for (Step step : steps) {
+      if (step.compareTo(later) >= 0) {
+        return false;
+      }
+      if (step.call().succeeded() && step.deletes(resource)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The nearest Express call; one of the same second counts, whichever sorts first. */
   private Optional<Step> atOrBefore(ApiCall call) {
     return Optional.ofNullable(expressCalls.higherEntry(call))

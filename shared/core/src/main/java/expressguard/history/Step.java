@@ -1,9 +1,12 @@
 package expressguard.history;
 
+import expressguard.catalog.FieldValue;
 import expressguard.catalog.FieldWrite;
+import expressguard.catalog.Fields;
 import expressguard.classify.Classification;
 import expressguard.classify.Vehicle;
 import expressguard.event.ApiCall;
+import expressguard.inventory.ResourceId;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,6 +35,15 @@ public record Step(
   /** Whether it was a successful call of an Express API. */
   public boolean isExpressCall() {
     return classification instanceof Classification.ExpressApi;
+  }
+
+  /** Whether the call deletes a resource. */
+  public boolean deletes(ResourceId resource) {
+    return seen.stream()
+        .filter(one -> one.link().resource().equals(resource))
+        .flatMap(one -> one.writes().stream())
+        .anyMatch(write ->
+            write.field().equals(Fields.EXISTENCE) && write.value() instanceof FieldValue.Gone);
   }
 
   /** With what the call was made, where a person or a pipeline made it. */

@@ -42,7 +42,25 @@ public final class FromCalls {
         linked.addAll(links(services, call));
       }
     }
-    return services.with(Inventory.of(linked));
+    Inventory ruled = services.with(Inventory.of(linked));
+    List<ExpressService> forwarding = new ArrayList<>();
+    for (ApiCall call : calls) {
+      if (call.succeeded() && isOnBehalf(call, roles)) {
+        forwarding.addAll(forwarded(ruled, call));
+      }
+    }
+    return ruled.with(Inventory.of(forwarding));
+  }
+
+  /** Express Mode shifts traffic on a rule without naming its hosts: by then the rule is known. */
+  private static List<ExpressService> forwarded(Inventory ruled, ApiCall call) {
+    return call.key().eventName().equals("ModifyRule")
+        ? call.request().textAt("ruleArn").flatMap(ResourceId::ofArn).stream()
+            .flatMap(rule -> ruled.servicesOf(rule).stream())
+            .filter(owner -> owner.link().slot() == Slot.RULE)
+            .map(owner -> ruleOf(owner.service(), call))
+            .toList()
+        : List.of();
   }
 
   /** Whether the call is one of the writing APIs of Express Mode. */

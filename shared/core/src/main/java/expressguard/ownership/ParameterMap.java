@@ -39,12 +39,6 @@ public final class ParameterMap {
       List.of(
           main("image", "image", SENT, DOCUMENTED, GUIDE),
           main("containerPort", "portMappings[0].containerPort", SENT, DOCUMENTED, GUIDE),
-          main(
-              "containerPort",
-              "portMappings[0].hostPort",
-              SENT,
-              INFERRED,
-              "with the network mode awsvpc both ports are one (ECS API reference, PortMapping)"),
           row(
               "primaryContainer.containerPort",
               Slot.LOAD_BALANCER_SECURITY_GROUP,

@@ -60,7 +60,8 @@ public final class DirectChanges implements Detector {
 
   private static void group(
       History history, SortedMap<Step, List<Told>> groups, Claim claim, Told told) {
-    if (!Specialised.isForAnotherRule(told.change())) {
+    boolean deleted = told.story().claim().source().equals(Claims.DELETED);
+    if (!deleted && !Specialised.isForAnotherRule(told.change())) {
       history
           .step(claim.eventId())
           .ifPresent(step -> groups.computeIfAbsent(step, _ -> new ArrayList<>()).add(told));
