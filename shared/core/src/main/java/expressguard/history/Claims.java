@@ -49,6 +49,9 @@ public final class Claims {
   private final SortedSet<Claim> claims = new TreeSet<>();
   private final SortedMap<FieldKey, ResourceId> known = new TreeMap<>();
 
+  /** The parameters of the Express calls so far. */
+  private final SortedMap<String, FieldValue> lastSent = new TreeMap<>();
+
   private Claims(History history) {
     this.history = history;
   }
@@ -249,13 +252,24 @@ public final class Claims {
   }
 
   private void expressStated(Step step) {
-    for (ExpressWrites.Write write : ExpressWrites.of(ExpressCalls.stated(step))) {
-      if (!(write.value() instanceof FieldValue.Unknown)) {
+    List<FieldWrite> sent = ExpressCalls.stated(step);
+    for (ExpressWrites.Write write : ExpressWrites.of(sent)) {
+      if (!(write.value() instanceof FieldValue.Unknown) && !isRepeated(write)) {
         for (ResourceId resource : resources(write.slot(), step)) {
           express(step, resource, write, write.field(), write.value());
         }
       }
     }
+    sent.forEach(parameter -> lastSent.put(parameter.field(), parameter.value()));
+  }
+
+  /**
+   * A path or port that Express Mode has had before says nothing of the target groups: whether it
+   * writes them again is not known, and if it does, its own calls tell of it.
+   */
+  private boolean isRepeated(ExpressWrites.Write write) {
+    return write.slot() == Slot.TARGET_GROUP
+        && write.value().equals(lastSent.get(write.parameter()));
   }
 
   /**
@@ -296,7 +310,9 @@ public final class Claims {
   private void always(Step step, FieldKey key, ResourceId resource, boolean deploys) {
     Verdict verdict = Fates.of(key.slot(), key.field());
     boolean scaling = key.field().equals(Fields.DESIRED_COUNT);
-    if (deploys && !scaling && verdict.fate() instanceof Fate.OverwriteAlways) {
+    // PutMetricAlarm leaves the tags of an alarm that is there (CloudWatch API reference).
+    boolean tag = key.field().startsWith("tags[");
+    if (deploys && !scaling && !tag && verdict.fate() instanceof Fate.OverwriteAlways) {
       claims.add(
           new Claim(
               key,

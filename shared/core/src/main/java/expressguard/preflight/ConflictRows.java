@@ -9,7 +9,6 @@ import expressguard.detect.field.DirectHolds;
 import expressguard.event.Basis;
 import expressguard.fate.Fate;
 import expressguard.history.History;
-import expressguard.ownership.ExpressWrites;
 import expressguard.preflight.plan.Place;
 import expressguard.preflight.plan.Row;
 import expressguard.preflight.plan.Setter;
@@ -34,9 +33,11 @@ final class ConflictRows {
       "whether the role still permits what the update needs is not in the records";
 
   private final Scene scene;
+  private final Obstacles obstacles;
 
   ConflictRows(Scene scene) {
     this.scene = scene;
+    this.obstacles = new Obstacles(scene);
   }
 
   List<Row> rows() {
@@ -67,9 +68,9 @@ final class ConflictRows {
       case RESERVATIONS_EXCEED_MEMORY,
           MAIN_CONTAINER_MISSING,
           OWN_TASK_DEFINITION_UNFIT,
-          OWN_TASK_DEFINITION_REPLACED,
           PARAMETERS_REFUSED ->
           List.of(breaks(conflict, conflict.leading()));
+      case OWN_TASK_DEFINITION_REPLACED -> List.of(replaced(conflict.leading()));
       // Of these only the doubtful fields: the others are told field by field.
       case OVERWRITE_UNSURE, UNKNOWN_PARAMETER -> doubtful(conflict);
       case DIRECT_CHANGE,
@@ -99,7 +100,7 @@ final class ConflictRows {
     return switch (conflict.kind()) {
       case MAIN_CONTAINER_MISSING ->
           scene.carries("primaryContainer") ? broken(conflict) : List.of();
-      case RESOURCE_DELETED, MANAGED_TAG_LOST -> touches(conflict) ? broken(conflict) : List.of();
+      case RESOURCE_DELETED, MANAGED_TAG_LOST -> obstacles.rows(conflict, by(conflict));
       case ROLE_CHANGED ->
           conflict.changes().stream().map(change -> unknown(conflict, change, ROLE)).toList();
       case DIRECT_CHANGE,
@@ -128,25 +129,6 @@ final class ConflictRows {
     };
   }
 
-  /** Whether the update, or the deployment that it starts, works on the resource. */
-  private boolean touches(Conflict conflict) {
-    return switch (conflict.leading().slot()) {
-      case RULE, TARGET_GROUP, LISTENER, LOAD_BALANCER, SERVICE, CLUSTER -> scene.deploys();
-      case INFRASTRUCTURE_ROLE, EXECUTION_ROLE, TASK_ROLE -> true;
-      case TASK_DEFINITION,
-          CERTIFICATE,
-          LOAD_BALANCER_SECURITY_GROUP,
-          SERVICE_SECURITY_GROUP,
-          SCALABLE_TARGET,
-          SCALING_POLICY,
-          LOG_GROUP ->
-          ExpressWrites.of(scene.parameters()).stream()
-              .anyMatch(write -> write.slot() == conflict.leading().slot());
-      // Express Mode writes the whole alarm anew, deleted or untagged (managed policy).
-      case ROLLBACK_ALARM, NEIGHBOUR -> false;
-    };
-  }
-
   private List<Row> broken(Conflict conflict) {
     return List.of(breaks(conflict, conflict.leading()));
   }
@@ -158,12 +140,38 @@ final class ConflictRows {
         by(conflict),
         change.before(),
         change.after(),
-        change.fate() instanceof Fate.OverwriteIf(var parameters)
-            ? parameters
-            : scene.writing(change.slot(), change.field()),
+        parameters(change).isEmpty()
+            ? scene.writing(change.slot(), change.field())
+            : parameters(change),
         conflict.notes(),
         change.basis(),
         change.source());
+  }
+
+  /** Documented: what is set in it is carried over, and its family is left. */
+  private Row replaced(FieldChange change) {
+    return DirectHolds.of(scene.before()).entrySet().stream()
+        .filter(hold -> hold.getKey().slot() == change.slot())
+        .filter(hold -> hold.getKey().field().equals(change.field()))
+        .flatMap(hold -> scene.setter(hold.getValue().change().claim().eventId()).stream())
+        .findFirst()
+        .<Row>map(by ->
+            new Row.Overwritten(
+                place(change),
+                by,
+                change.before().orElseThrow(),
+                change.after(),
+                parameters(change),
+                change.basis(),
+                change.source()))
+        .orElseGet(() ->
+            new Row.New(
+                place(change),
+                change.before(),
+                change.after(),
+                parameters(change),
+                change.basis(),
+                change.source()));
   }
 
   private List<Row> stranded(Conflict conflict) {
@@ -184,6 +192,10 @@ final class ConflictRows {
               : unknown(conflict, change, SCALING_ALONE));
     }
     return rows;
+  }
+
+  private static List<String> parameters(FieldChange change) {
+    return change.fate() instanceof Fate.OverwriteIf(var parameters) ? parameters : List.of();
   }
 
   private List<Row> doubtful(Conflict conflict) {

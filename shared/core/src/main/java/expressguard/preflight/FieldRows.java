@@ -33,6 +33,8 @@ final class FieldRows {
       "it came with a whole revision, and no record shows what was there before";
   private static final String NOT_COMPARABLE =
       "the record does not hold the value that was set directly";
+  private static final String NOT_BUILT =
+      "Express Mode builds it, and no record shows what it built before";
   private static final String CONTENT =
       "the registration of the task definition that the update names is not among the records";
   private static final String SCALING_ALONE =
@@ -46,6 +48,7 @@ final class FieldRows {
   private final SortedMap<FieldKey, DirectHolds.Hold> holds;
   private final Knowledge knowledge;
   private final SentBefore sentBefore;
+  private final BuiltFields built;
 
   FieldRows(Scene scene, Knowledge knowledge) {
     this.scene = scene;
@@ -54,6 +57,7 @@ final class FieldRows {
     this.now = Ownership.of(Claims.of(scene.after()));
     this.holds = DirectHolds.of(scene.before());
     this.sentBefore = SentBefore.of(scene.before());
+    this.built = new BuiltFields(scene, sentBefore);
   }
 
   List<Row> rows() {
@@ -79,10 +83,14 @@ final class FieldRows {
     if (by.isEmpty() || isToldElsewhere(key, direct, written)) {
       return Optional.empty();
     }
-    if (written.isEmpty()) {
-      return Optional.of(unwritten(place, by.get(), hold));
+    Optional<Row> doubt = built.doubt(place, by.get());
+    if (doubt.isPresent()) {
+      return doubt;
     }
-    return Optional.of(written(place, by.get(), hold, written.get()));
+    return Optional.of(
+        written.isEmpty() || built.stays(place)
+            ? unwritten(place, by.get(), hold)
+            : written(place, by.get(), hold, written.get()));
   }
 
   /** An adopted task definition is told by its content, a deletion by what breaks on it. */
@@ -90,7 +98,8 @@ final class FieldRows {
     boolean adoption = key.slot() == Slot.SERVICE && key.field().equals(Fields.TASK_DEFINITION);
     boolean deletion =
         key.field().equals(Fields.EXISTENCE) && direct.value() instanceof FieldValue.Gone;
-    return deletion || (adoption && written.isEmpty());
+    boolean withResource = direct.source().equals(Claims.DELETED) && written.isEmpty();
+    return deletion || withResource || (adoption && written.isEmpty());
   }
 
   private Row unwritten(Place place, Setter by, DirectHolds.Hold hold) {
@@ -125,15 +134,26 @@ final class FieldRows {
   private Row written(Place place, Setter by, DirectHolds.Hold hold, Claim claim) {
     FieldValue old = hold.change().claim().value();
     List<String> parameters = scene.writing(place.slot(), place.field());
-    if (old.equals(claim.value())) {
+    FieldValue next = built.next(place, claim.value());
+    if (BuiltFields.same(place, old, next)) {
       return new Row.Kept(place, by, old, parameters, claim.basis(), claim.source());
     }
-    if (old instanceof FieldValue.Unknown || !hold.sure()) {
-      String why = hold.sure() ? NOT_COMPARABLE : MAYBE_UNCHANGED;
-      return new Row.Unknown(place, Optional.of(by), why, Basis.UNKNOWN, claim.source());
+    Optional<String> why = doubt(hold, next);
+    return why.isPresent()
+        ? new Row.Unknown(place, Optional.of(by), why.get(), Basis.UNKNOWN, claim.source())
+        : new Row.Overwritten(place, by, old, next, parameters, claim.basis(), claim.source());
+  }
+
+  /** Why nobody can tell whether the update changes what it writes. */
+  private static Optional<String> doubt(DirectHolds.Hold hold, FieldValue next) {
+    if (!hold.sure()) {
+      return Optional.of(MAYBE_UNCHANGED);
     }
-    return new Row.Overwritten(
-        place, by, old, claim.value(), parameters, claim.basis(), claim.source());
+    if (hold.change().claim().value() instanceof FieldValue.Unknown) {
+      return Optional.of(NOT_COMPARABLE);
+    }
+    boolean unseen = next instanceof FieldValue.Unknown && hold.change().before().isEmpty();
+    return unseen ? Optional.of(NOT_BUILT) : Optional.empty();
   }
 
   private Optional<Row> unheld(FieldKey key, Claim claim) {

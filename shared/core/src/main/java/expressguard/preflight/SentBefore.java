@@ -25,6 +25,21 @@ record SentBefore(SortedMap<String, FieldValue> parameters) {
     return new SentBefore(parameters);
   }
 
+  /** Whether an update gives a parameter another value than the last one. */
+  Movement movement(Collection<FieldWrite> sent, String name) {
+    return sent.stream()
+        .filter(one -> one.field().equals(name))
+        .map(one -> movement(one, Optional.ofNullable(parameters.get(name))))
+        .findFirst()
+        .orElse(Movement.NOT_SENT);
+  }
+
+  private static Movement movement(FieldWrite sent, Optional<FieldValue> before) {
+    return before
+        .map(value -> value.equals(sent.value()) ? Movement.REPEATED : Movement.MOVED)
+        .orElse(Movement.UNCLEAR);
+  }
+
   /**
    * Whether an update sends every value of some parameters as it was sent before; what Express Mode
    * builds from them is then the same too. No parameter at all repeats nothing new: what every

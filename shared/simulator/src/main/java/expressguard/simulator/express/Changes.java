@@ -58,14 +58,22 @@ final class Changes {
     if (request.has("scalingTarget")) {
       steps.add(one -> scaling.change(one, request.path("scalingTarget")));
     }
-    boolean pathAsked = request.has("healthCheckPath");
+    boolean path = reaches(before, service, request, "healthCheckPath");
+    boolean port = reaches(before, service, request.path("primaryContainer"), "containerPort");
     boolean fresh =
-        (pathAsked && holds(Assumption.HEALTH_PATH_MAKES_TARGET_GROUPS))
-            || (portMoves && holds(Assumption.PORT_MAKES_TARGET_GROUPS));
-    if (!fresh && (pathAsked || portMoves)) {
+        (path && holds(Assumption.HEALTH_PATH_MAKES_TARGET_GROUPS))
+            || ((port || portMoves) && holds(Assumption.PORT_MAKES_TARGET_GROUPS));
+    if (!fresh && (path || port || portMoves)) {
       steps.add(pair::modify);
     }
     return new Plan(List.copyOf(steps), fresh);
+  }
+
+  /** Whether a setting that is asked for reaches the target groups. */
+  private boolean reaches(
+      JsonNode before, ExpressService service, JsonNode asked, String setting) {
+    boolean other = !before.path(setting).equals(service.settings().path(setting));
+    return asked.has(setting) && (other || !holds(Assumption.REPEATED_VALUE_MOVES_NOTHING));
   }
 
   /** Takes a plan's steps without a deployment. */

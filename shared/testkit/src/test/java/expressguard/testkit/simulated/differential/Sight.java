@@ -125,12 +125,18 @@ record Sight(SortedMap<Spot, String> values) {
 
     void traffic(Collection<String> groups) {
       for (String group : groups) {
+        // What a group was to the service, its successor is.
+        String now = parts.targetGroups.contains(group) ? group : parts.active;
         look(
                 "elasticloadbalancing",
                 "DescribeTargetGroups",
-                Tree.object().set("TargetGroupArns", Tree.texts(List.of(group))))
+                Tree.object().set("TargetGroupArns", Tree.texts(List.of(now))))
             .path("TargetGroups")
-            .forEach(one -> leaves("TARGET_GROUP", group, one));
+            .forEach(one ->
+                leaves(
+                    "TARGET_GROUP",
+                    group,
+                    Tree.without(one, "TargetGroupArn", "TargetGroupName")));
       }
       look(
               "elasticloadbalancing",

@@ -144,6 +144,11 @@ final class Stage {
     }
   }
 
+  /** The answer of a reading call of ECS. */
+  ObjectNode asked(String operation, ObjectNode request) {
+    return world.call(person(), "ecs", operation, request);
+  }
+
   /** The request of an update. */
   ObjectNode request(Deed.Update update) {
     ObjectNode request = Tree.object().put("serviceArn", service);

@@ -1,11 +1,13 @@
 package expressguard.testkit.simulated.differential;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import expressguard.catalog.Catalog;
 import expressguard.cloudtrail.json.DataReader;
 import expressguard.cloudtrail.json.UnreadableJson;
 import expressguard.event.Data;
 import expressguard.finding.Evaluation;
+import expressguard.inventory.Descriptions;
 import expressguard.inventory.Inventory;
 import expressguard.inventory.ResourceId;
 import expressguard.preflight.Preflight;
@@ -94,14 +96,21 @@ record Trial(long seed, Assumptions assumptions, List<Deed> history, Deed.Update
   private Plan plan(Stage stage) {
     Catalog catalog = Catalog.standard();
     Evaluation evaluation =
-        Evaluation.of(
-            catalog, Inventory.empty(), Played.of(stage.world).calls(), List.of());
+        Evaluation.of(catalog, described(stage), Played.of(stage.world).calls(), List.of());
     return Preflight.plan(
         catalog,
         evaluation,
         new ProposedUpdate(
             ResourceId.ofArn(stage.service).orElseThrow(), data(stage.request(update))),
         List.of());
+  }
+
+  /** The inventory, as DescribeServiceRevisions tells it of the present revision. */
+  private static Inventory described(Stage stage) {
+    ObjectNode request = Tree.object();
+    request.set(
+        "serviceRevisionArns", Tree.texts(List.of(stage.express().current().arn())));
+    return Inventory.of(Descriptions.read(data(stage.asked("DescribeServiceRevisions", request))));
   }
 
   private static Data data(JsonNode request) {
