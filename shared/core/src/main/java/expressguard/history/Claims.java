@@ -35,6 +35,9 @@ public final class Claims {
   /** The source of a claim that a call states in so many words, or carries over in a revision. */
   public static final String STATED = "the call's own parameters";
 
+  /** The source of a claim by an update that names a whole task definition. */
+  private static final String GIVEN = "the task definition that the update names";
+
   /** The source of a claim on what went with its resource. */
   public static final String DELETED = "the resource was deleted, and its fields with it";
 
@@ -58,6 +61,10 @@ public final class Claims {
 
   /** All claims on the service's fields, in a repeatable order. */
   public static List<Claim> of(History history) {
+    return history.claims(Claims::workedOut);
+  }
+
+  private static List<Claim> workedOut(History history) {
     Claims claims = new Claims(history);
     history.steps().forEach(claims::stated);
     claims.claims.forEach(claim -> claims.known.put(claim.key(), claim.resource()));
@@ -128,12 +135,15 @@ public final class Claims {
 
   /** PutMetricAlarm and PutScalingPolicy replace what was there (their API references). */
   private void putWhole(Step step, Manager manager, Seen seen) {
-    String below =
-        switch (step.eventName()) {
-          case "PutMetricAlarm" -> "";
-          case "PutScalingPolicy" -> "targetTrackingScalingPolicyConfiguration";
-          default -> Fields.EXISTENCE;
-        };
+    switch (step.eventName()) {
+      case "PutMetricAlarm" -> putWhole(step, manager, seen, "");
+      case "PutScalingPolicy" ->
+          putWhole(step, manager, seen, "targetTrackingScalingPolicyConfiguration");
+      default -> {}
+    }
+  }
+
+  private void putWhole(Step step, Manager manager, Seen seen, String below) {
     fieldsOf(seen, below).stream()
         .filter(field -> seen.writes().stream().noneMatch(write -> write.field().equals(field)))
         .filter(field -> !field.startsWith("tags[") && !KEPT_BY_A_PUT.contains(field))
@@ -299,7 +309,18 @@ public final class Claims {
 
   private static boolean replaces(ExpressWrites.Write write, FieldKey key) {
     return write.slot() == key.slot()
+        && !isToldByItsCalls(write.slot())
         && ParameterRow.covers(write.wholeList() ? write.root() : write.field(), key.field());
+  }
+
+  /**
+   * What Express Mode makes of a path or a port around the tasks its own calls tell, entry by
+   * entry.
+   */
+  private static boolean isToldByItsCalls(Slot slot) {
+    return slot == Slot.TARGET_GROUP
+        || slot == Slot.LOAD_BALANCER_SECURITY_GROUP
+        || slot == Slot.SERVICE_SECURITY_GROUP;
   }
 
   private static FieldValue replacement(ExpressWrites.Write write, FieldKey key) {
@@ -350,7 +371,7 @@ public final class Claims {
             step.call().at(),
             step.call().eventId(),
             Basis.DOCUMENTED,
-            STATED));
+            step.isExpressCall() ? GIVEN : STATED));
   }
 
   /** In a task definition an empty list says what an absent one does; clients send either. */

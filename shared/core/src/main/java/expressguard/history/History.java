@@ -8,6 +8,7 @@ import expressguard.inventory.Inventory;
 import expressguard.inventory.ResourceId;
 import expressguard.inventory.ResourceType;
 import expressguard.inventory.Slot;
+import expressguard.ownership.Claim;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -18,6 +19,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /** Everything that the records tell of one Express service. */
 public final class History {
@@ -36,6 +38,7 @@ public final class History {
   private final Optional<Step> baseline;
   private final SortedMap<ResourceId, Registration> registrations;
   private final Map<String, Loss> corrected;
+  private Optional<List<Claim>> claims = Optional.empty();
 
   /**
    * @param steps the calls that touch the service, in the order of time
@@ -82,6 +85,13 @@ public final class History {
   /** The calls that touch the service, in the order of time. */
   public List<Step> steps() {
     return steps;
+  }
+
+  /** The claims that the history makes, worked out once: it does not change. */
+  List<Claim> claims(Function<History, List<Claim>> workingOut) {
+    List<Claim> known = claims.orElseGet(() -> workingOut.apply(this));
+    claims = Optional.of(known);
+    return known;
   }
 
   /** The step of an event. */

@@ -129,11 +129,16 @@ final class ConflictRows {
     };
   }
 
+  /** The guide says that updates can be affected; that this one fails is inferred. */
   private List<Row> broken(Conflict conflict) {
-    return List.of(breaks(conflict, conflict.leading()));
+    return List.of(breaks(conflict, conflict.leading(), Basis.INFERRED));
   }
 
   private Row breaks(Conflict conflict, FieldChange change) {
+    return breaks(conflict, change, change.basis());
+  }
+
+  private Row breaks(Conflict conflict, FieldChange change, Basis basis) {
     return new Row.Breaks(
         place(change),
         conflict.kind(),
@@ -144,7 +149,7 @@ final class ConflictRows {
             ? scene.writing(change.slot(), change.field())
             : parameters(change),
         conflict.notes(),
-        change.basis(),
+        basis,
         change.source());
   }
 

@@ -13,6 +13,7 @@ import expressguard.inventory.Slot;
 import expressguard.ownership.Claim;
 import expressguard.ownership.FieldKey;
 import expressguard.ownership.Holding;
+import expressguard.ownership.Manager;
 import expressguard.ownership.Ownership;
 import expressguard.preflight.plan.Place;
 import expressguard.preflight.plan.Row;
@@ -35,6 +36,8 @@ final class FieldRows {
       "the record does not hold the value that was set directly";
   private static final String NOT_BUILT =
       "Express Mode builds it, and no record shows what it built before";
+  private static final String BUILT_SAME =
+      "Express Mode builds it, and has built this very value before";
   private static final String CONTENT =
       "the registration of the task definition that the update names is not among the records";
   private static final String SCALING_ALONE =
@@ -98,7 +101,10 @@ final class FieldRows {
     boolean adoption = key.slot() == Slot.SERVICE && key.field().equals(Fields.TASK_DEFINITION);
     boolean deletion =
         key.field().equals(Fields.EXISTENCE) && direct.value() instanceof FieldValue.Gone;
-    boolean withResource = direct.source().equals(Claims.DELETED) && written.isEmpty();
+    boolean withResource =
+        direct.source().equals(Claims.DELETED)
+            && key.slot() != Slot.ROLLBACK_ALARM
+            && written.isEmpty();
     return deletion || withResource || (adoption && written.isEmpty());
   }
 
@@ -138,22 +144,34 @@ final class FieldRows {
     if (BuiltFields.same(place, old, next)) {
       return new Row.Kept(place, by, old, parameters, claim.basis(), claim.source());
     }
-    Optional<String> why = doubt(hold, next);
+    Optional<String> why = doubt(hold, next, builtBefore(hold.change().claim()));
     return why.isPresent()
         ? new Row.Unknown(place, Optional.of(by), why.get(), Basis.UNKNOWN, claim.source())
         : new Row.Overwritten(place, by, old, next, parameters, claim.basis(), claim.source());
   }
 
   /** Why nobody can tell whether the update changes what it writes. */
-  private static Optional<String> doubt(DirectHolds.Hold hold, FieldValue next) {
+  private static Optional<String> doubt(DirectHolds.Hold hold, FieldValue next, boolean built) {
     if (!hold.sure()) {
       return Optional.of(MAYBE_UNCHANGED);
     }
     if (hold.change().claim().value() instanceof FieldValue.Unknown) {
       return Optional.of(NOT_COMPARABLE);
     }
-    boolean unseen = next instanceof FieldValue.Unknown && hold.change().before().isEmpty();
-    return unseen ? Optional.of(NOT_BUILT) : Optional.empty();
+    if (!(next instanceof FieldValue.Unknown)) {
+      return Optional.empty();
+    }
+    return built
+        ? Optional.of(BUILT_SAME)
+        : hold.change().before().isEmpty() ? Optional.of(NOT_BUILT) : Optional.empty();
+  }
+
+  /** Whether Express Mode has ever put the value there that somebody holds now. */
+  private boolean builtBefore(Claim held) {
+    return then.claims(held.key()).stream()
+        .filter(claim -> claim.manager() instanceof Manager.Express)
+        .filter(claim -> claim.at().isBefore(held.at()))
+        .anyMatch(claim -> claim.value().equals(held.value()));
   }
 
   private Optional<Row> unheld(FieldKey key, Claim claim) {

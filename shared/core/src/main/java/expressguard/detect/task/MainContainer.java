@@ -70,7 +70,11 @@ public final class MainContainer implements Detector {
   private static Status status(History history, Step broken) {
     for (Step step : history.steps()) {
       if (broken.compareTo(step) < 0
-          && adopted(history, step).filter(MainContainer::hasMain).isPresent()) {
+          && (step.isDirect() || step.isExpressCall())
+          && Adoption.of(history, step)
+              .flatMap(Adoption::registration)
+              .filter(MainContainer::hasMain)
+              .isPresent()) {
         return new Status.Closed(
             step.call().eventId(), step.call().at(), "a revision with Main was adopted");
       }

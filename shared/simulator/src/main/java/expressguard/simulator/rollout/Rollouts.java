@@ -14,9 +14,11 @@ import expressguard.simulator.provision.TargetPair;
 import expressguard.simulator.provision.TrafficSplit;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -35,6 +37,9 @@ public final class Rollouts {
   private final RollbackAlarm alarm;
   private final Retreat retreat;
   private final Map<String, Flight> flights = new HashMap<>();
+
+  /** The services whose next deployment brings a new pair of target groups. */
+  private final Set<String> pairsDue = new HashSet<>();
 
   public Rollouts(Revisions revisions, Ids ids, Timeline timeline, Pace pace, Hand hand) {
     this.revisions = revisions;
@@ -72,12 +77,16 @@ public final class Rollouts {
             live,
             () -> step(service, rollout, pace.alarm(), () -> alarm.write(service)),
             reason -> rollBack(service, rollout, reason));
-    step(service, rollout, pace.canary(), () -> canary(service, rollout, freshPair));
+    if (freshPair) {
+      pairsDue.add(service.arn());
+    }
+    step(service, rollout, pace.canary(), () -> canary(service, rollout));
   }
 
   private static Consumer<ExpressService> live(Rollout rollout, Consumer<ExpressService> step) {
     return service -> {
-      if (rollout.running()) {
+      // What one update asks for does not end with the next one's deployment.
+      if (rollout.running() || rollout.status().equals("STOPPED")) {
         step.accept(service);
       }
     };
@@ -98,7 +107,8 @@ public final class Rollouts {
         });
   }
 
-  private void canary(ExpressService service, Rollout rollout, boolean freshPair) {
+  private void canary(ExpressService service, Rollout rollout) {
+    boolean freshPair = pairsDue.contains(service.arn());
     List<String> fresh = freshPair ? pair.make(service) : List.of();
     String to = freshPair ? fresh.getFirst() : service.parts().idle();
     Flight flight = new Flight(service, rollout, to, fresh);
@@ -122,6 +132,7 @@ public final class Rollouts {
     flight.rollout().finish("SUCCESSFUL", "", hand.now());
     service.touch(hand.now());
     if (!flight.fresh().isEmpty()) {
+      pairsDue.remove(service.arn());
       try {
         replacePair(flight);
       } catch (ApiException _) {
@@ -149,6 +160,7 @@ public final class Rollouts {
   }
 
   private void rollBack(ExpressService service, Rollout rollout, String reason) {
+    pairsDue.remove(service.arn());
     retreat.back(service, rollout, reason, Optional.ofNullable(flights.remove(service.arn())));
   }
 

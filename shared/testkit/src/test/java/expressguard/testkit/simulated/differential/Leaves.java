@@ -3,6 +3,7 @@ package expressguard.testkit.simulated.differential;
 import com.fasterxml.jackson.databind.JsonNode;
 import expressguard.simulator.account.Tree;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.function.BiConsumer;
 
 /** The leaves of a described resource, each under its path; a list of plain things is one leaf. */
@@ -55,8 +56,15 @@ final class Leaves {
         named(path + "[" + entry.path("name").asText() + "]", entry);
       }
     } else {
-      found.accept(path, list.toString());
+      found.accept(path, plain(name, list));
     }
+  }
+
+  /** Security groups and subnets are sets: their order says nothing. */
+  private static String plain(String name, JsonNode list) {
+    return name.equals("securityGroups") || name.equals("subnets")
+        ? new TreeSet<>(Tree.texts(list)).toString()
+        : list.toString();
   }
 
   private void named(String path, JsonNode entry) {

@@ -13,6 +13,7 @@ import expressguard.simulator.fleet.ExpressService;
 import expressguard.simulator.fleet.Parts;
 import expressguard.simulator.world.World;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -28,7 +29,7 @@ final class Stage {
 
   final World world;
   final String service;
-  private final SortedSet<String> groups = new TreeSet<>();
+  private SortedSet<String> pair = new TreeSet<>();
   private String own = "";
 
   Stage(long seed, Assumptions assumptions) {
@@ -62,10 +63,25 @@ final class Stage {
     return world.service(service);
   }
 
-  /** Everything that is to be seen now. */
+  /** Everything that is to be seen now, of a pair that has just been replaced too. */
   Sight sight() {
-    groups.addAll(express().parts().targetGroups);
+    SortedSet<String> groups = new TreeSet<>(pair);
+    pair = pair();
+    groups.addAll(pair);
+    return sight(groups);
+  }
+
+  /** What is to be seen of some target groups, or of those in their place, and of all else. */
+  Sight sight(SortedSet<String> groups) {
     return Sight.of(world, service, groups);
+  }
+
+  SortedSet<String> pair() {
+    return new TreeSet<>(express().parts().targetGroups);
+  }
+
+  boolean isDeploying() {
+    return express().running().isPresent();
   }
 
   /** Does a deed; gives the error of a call that was refused. */
@@ -78,12 +94,18 @@ final class Stage {
             world.call(pipeline(), "ecs", "UpdateExpressGatewayService", request(update));
         case Deed.Pause(var length) -> world.advance(length);
       }
-      world.advance(Duration.ofSeconds(1));
       return Optional.empty();
     } catch (ApiException e) {
-      world.advance(Duration.ofSeconds(1));
       return Optional.of(e);
     }
+  }
+
+  /** The calls that Express Mode has made since some record, with what they set. */
+  List<JsonNode> ownCalls(int since) {
+    List<JsonNode> records = world.records();
+    return records.subList(since, records.size()).stream()
+        .filter(record -> record.at("/userIdentity/invokedBy").asText().startsWith("ecs."))
+        .toList();
   }
 
   private void call(String api, String operation, String request) {
@@ -94,7 +116,7 @@ final class Stage {
 
   private void adopt(Deed.Adoption adoption) {
     ObjectNode service = Tree.object().put("cluster", "default");
-    service.set("services", Tree.texts(java.util.List.of("web")));
+    service.set("services", Tree.texts(List.of("web")));
     JsonNode shown = world.look("ecs", "DescribeServices", service).at("/services/0");
     ObjectNode definition =
         Tree.object(
@@ -105,7 +127,7 @@ final class Stage {
                     Tree.object().put("taskDefinition", Tree.text(shown, "taskDefinition")))
                 .path("taskDefinition"));
     definition.remove(
-        java.util.List.of(
+        List.of(
             "taskDefinitionArn", "revision", "status", "compatibilities", "registeredAt"));
     adoption.edits().forEach(edit -> edit(definition, edit));
     String made =

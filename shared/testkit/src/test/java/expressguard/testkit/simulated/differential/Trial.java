@@ -30,12 +30,11 @@ import java.util.TreeSet;
  * One world, its history and an update: what the preflight says of it, and what the simulator then
  * does.
  */
-record Trial(long seed, Assumptions assumptions, List<Deed> history, Deed.Update update) {
+record Trial(
+    long seed, Assumptions assumptions, List<Deed> history, Deed.Update update, boolean sure) {
 
-  /** Shorter than a stage of a deployment, as often as a deployment has stages. */
+  /** Shorter than a stage of a deployment. */
   private static final Duration LOOK = Duration.ofSeconds(150);
-
-  private static final int LOOKS = 4;
 
   Trial {
     history = List.copyOf(history);
@@ -43,15 +42,20 @@ record Trial(long seed, Assumptions assumptions, List<Deed> history, Deed.Update
 
   static Trial random(long seed, Assumptions assumptions) {
     RandomDeeds deeds = new RandomDeeds(seed);
-    return new Trial(seed, assumptions, deeds.history(), deeds.update());
+    return new Trial(seed, assumptions, deeds.history(), deeds.update(), false);
+  }
+
+  /** The same, of which only that counts which the plan takes for documented or observed. */
+  Trial sureOnly() {
+    return new Trial(seed, assumptions, history, update, true);
   }
 
   Trial with(List<Deed> other) {
-    return new Trial(seed, assumptions, other, update);
+    return new Trial(seed, assumptions, other, update, sure);
   }
 
   Trial with(Deed.Update other) {
-    return new Trial(seed, assumptions, history, other);
+    return new Trial(seed, assumptions, history, other, sure);
   }
 
   /** Plays the history, asks the preflight, makes the update, and looks. */
@@ -64,33 +68,36 @@ record Trial(long seed, Assumptions assumptions, List<Deed> history, Deed.Update
     }
     sight = done(stage, holders, new Deed.Pause(Stage.DEPLOYMENT), sight);
     Plan plan = plan(stage);
-    return new Comparison(plan, outcome(stage, holders, sight));
+    return new Comparison(plan, outcome(stage, holders, sight), sure);
   }
 
   private static Sight done(Stage stage, Holders holders, Deed deed, Sight before) {
-    Sight sight = before;
-    for (Deed part : parts(deed)) {
-      boolean refused = stage.act(part).isPresent();
-      Sight after = stage.sight();
-      holders.after(refused ? new Deed.Pause(Duration.ZERO) : part, sight, after);
-      sight = after;
-    }
-    return sight;
+    return switch (deed) {
+      case Deed.Pause(var length) -> paused(stage, holders, length, before);
+      case Deed.Call _, Deed.Adoption _, Deed.Update _ ->
+          // No two calls of one second: nobody could tell their order.
+          paused(stage, holders, Duration.ofSeconds(1), part(stage, holders, deed, before));
+    };
   }
 
   /** A long pause in parts, so that each stage of a deployment is seen. */
-  private static List<Deed> parts(Deed deed) {
-    if (!(deed instanceof Deed.Pause(var length))) {
-      return List.of(deed);
-    }
-    List<Deed> parts = new ArrayList<>();
+  private static Sight paused(Stage stage, Holders holders, Duration length, Sight before) {
+    Sight sight = before;
     Duration left = length;
-    while (left.compareTo(LOOK) > 0 && parts.size() < LOOKS) {
-      parts.add(new Deed.Pause(LOOK));
+    while (left.compareTo(LOOK) > 0 && stage.isDeploying()) {
+      sight = part(stage, holders, new Deed.Pause(LOOK), sight);
       left = left.minus(LOOK);
     }
-    parts.add(new Deed.Pause(left));
-    return parts;
+    return part(stage, holders, new Deed.Pause(left), sight);
+  }
+
+  private static Sight part(Stage stage, Holders holders, Deed deed, Sight before) {
+    int records = stage.world.records().size();
+    boolean refused = stage.act(deed).isPresent();
+    Sight after = stage.sight();
+    holders.after(refused ? new Deed.Pause(Duration.ZERO) : deed, before, after);
+    stage.ownCalls(records).forEach(call -> holders.written(call, after));
+    return after;
   }
 
   private Plan plan(Stage stage) {
@@ -122,13 +129,16 @@ record Trial(long seed, Assumptions assumptions, List<Deed> history, Deed.Update
   }
 
   private Outcome outcome(Stage stage, Holders holders, Sight before) {
+    SortedSet<String> pair = stage.pair();
     SortedSet<Spot> served = pins(stage, true);
     Optional<ApiException> refused = stage.act(update);
-    SortedSet<Spot> changed = new TreeSet<>(before.changes(stage.sight()));
-    for (int minutes : new int[] {1, 1, 20}) {
+    SortedSet<Spot> changed = new TreeSet<>();
+    for (int minutes : new int[] {2, 20}) {
       stage.act(new Deed.Pause(Duration.ofMinutes(minutes)));
-      changed.addAll(before.changes(stage.sight()));
+      changed.addAll(before.changes(stage.sight(pair)));
     }
+    SortedSet<Spot> shared = new TreeSet<>(changed);
+    shared.retainAll(holders.shared());
     changed.retainAll(holders.held());
     SortedSet<Spot> stranded = pins(stage, false);
     stranded.retainAll(served);
@@ -138,7 +148,7 @@ record Trial(long seed, Assumptions assumptions, List<Deed> history, Deed.Update
             .map(ApiException::words)
             .or(() ->
                 last.status().equals("SUCCESSFUL") ? Optional.empty() : Optional.of(last.reason()));
-    return new Outcome(holders.held(), changed, stranded, broken);
+    return new Outcome(holders.held(), shared, changed, stranded, broken);
   }
 
   /** Hand-made forwards to one target group, with a task behind it or without. */
@@ -180,5 +190,16 @@ record Trial(long seed, Assumptions assumptions, List<Deed> history, Deed.Update
     } catch (ApiException _) {
       return false;
     }
+  }
+
+  /** The history, the update and the differences, for people. */
+  @Override
+  public String toString() {
+    List<String> lines = new ArrayList<>();
+    lines.add("seed " + seed + ", assumptions " + assumptions.on());
+    history.forEach(deed -> lines.add("  " + deed));
+    lines.add("  and then " + update);
+    run().differences().forEach(difference -> lines.add("  -> " + difference));
+    return String.join("\n", lines);
   }
 }
