@@ -100,7 +100,8 @@ final class Obstacles {
         change.after(),
         scene.writing(change.slot(), change.field()),
         conflict.notes(),
-        change.basis(),
+        // The guide says that ECS no longer operates on it; that the update fails is inferred.
+        change.basis().and(Basis.INFERRED),
         change.source());
   }
 

@@ -1,5 +1,6 @@
 package expressguard.detect.field;
 
+import expressguard.catalog.FieldValue;
 import expressguard.catalog.Fields;
 import expressguard.conflict.FieldChange;
 import expressguard.fate.Fates;
@@ -7,6 +8,7 @@ import expressguard.fate.Verdict;
 import expressguard.history.Claims;
 import expressguard.history.History;
 import expressguard.history.Step;
+import expressguard.inventory.Slot;
 import expressguard.ownership.FieldKey;
 import expressguard.ownership.Ownership;
 import java.util.Optional;
@@ -45,6 +47,12 @@ public final class DirectHolds {
   }
 
   private static boolean isSure(History history, FieldKey key, FieldStory.DirectChange change) {
+    boolean built =
+        key.slot() == Slot.TASK_DEFINITION
+            && change.before().filter(FieldValue.Unknown.class::isInstance).isPresent();
+    if (built) {
+      return false;
+    }
     Optional<Step> step = history.step(change.claim().eventId());
     return key.field().equals(Fields.EXISTENCE)
         || step.stream()
