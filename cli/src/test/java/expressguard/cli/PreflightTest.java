@@ -121,11 +121,11 @@ class PreflightTest {
   void a_past_without_its_beginning_makes_the_plan_an_incomplete_one() throws IOException {
     String all = Files.readString(records);
     Files.writeString(records, all.replace("CreateExpressGatewayService", "DescribeClusters"));
-    Run.Result plan =
-        planned(SCALING, "arn:aws:ecs:eu-west-1:111122223333:service/default/web");
+    Run.Result plan = planned(SCALING, "arn:aws:ecs:eu-west-1:111122223333:service/default/web");
 
     assertThat(plan.code()).isEqualTo(5);
-    assertThat(plan.out() + plan.err()).contains("do not go back to the CreateExpressGatewayService");
+    assertThat(plan.out() + plan.err())
+        .contains("do not go back to the CreateExpressGatewayService");
   }
 
   private Run.Result planned(String update) {

@@ -165,8 +165,7 @@ public final class Claims {
     return seen.link().slot() != Slot.TASK_DEFINITION
         && seen.writes().stream()
             .anyMatch(write ->
-                write.field().equals(Fields.EXISTENCE)
-                    && write.value() instanceof FieldValue.Gone);
+                write.field().equals(Fields.EXISTENCE) && write.value() instanceof FieldValue.Gone);
   }
 
   private boolean isServiceDeleted(Step step) {

@@ -70,8 +70,7 @@ final class Changes {
   }
 
   /** Whether a setting that is asked for reaches the target groups. */
-  private boolean reaches(
-      JsonNode before, ExpressService service, JsonNode asked, String setting) {
+  private boolean reaches(JsonNode before, ExpressService service, JsonNode asked, String setting) {
     boolean other = !before.path(setting).equals(service.settings().path(setting));
     return asked.has(setting) && (other || !holds(Assumption.REPEATED_VALUE_MOVES_NOTHING));
   }

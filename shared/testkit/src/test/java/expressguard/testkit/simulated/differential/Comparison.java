@@ -22,9 +22,7 @@ record Comparison(Plan plan, Outcome came, boolean sure) {
   List<String> differences() {
     List<String> differences = new ArrayList<>();
     boolean said = plan.rows().stream().anyMatch(row -> row instanceof Row.Breaks && counts(row));
-    boolean doubted =
-        spots(Row.Unknown.class).stream()
-            .anyMatch(spot -> sure || isObstacle(spot));
+    boolean doubted = spots(Row.Unknown.class).stream().anyMatch(spot -> sure || isObstacle(spot));
     if (said != came.broken().isPresent() && !(doubted && !said)) {
       differences.add(
           came.broken().map(why -> "broke, and no word of it: " + why).orElse("said to break"));

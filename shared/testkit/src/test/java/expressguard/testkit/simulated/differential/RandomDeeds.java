@@ -65,7 +65,8 @@ final class RandomDeeds {
     return switch (random.nextInt(16)) {
       case 0 -> main("image", "\"" + image() + "\"");
       case 1 -> main("environment", list("{\"name\":\"%s\",\"value\":\"%s\"}", "A", "B"));
-      case 2 -> main("secrets", list("{\"name\":\"%s\",\"valueFrom\":\"arn:aws:ssm:%s\"}", "S", "T"));
+      case 2 ->
+          main("secrets", list("{\"name\":\"%s\",\"valueFrom\":\"arn:aws:ssm:%s\"}", "S", "T"));
       case 3 -> main("command", "[\"run\",\"" + number(3) + "\"]");
       case 4 -> main("memoryReservation", "" + (64 << random.nextInt(5)));
       case 5 ->
@@ -80,7 +81,11 @@ final class RandomDeeds {
       case 7 ->
           new Deed.Edit(
               "containerDefinitions[sidecar]",
-              "{\"image\":\"s:" + number(2) + "\",\"memoryReservation\":" + (50 << number(3)) + "}");
+              "{\"image\":\"s:"
+                  + number(2)
+                  + "\",\"memoryReservation\":"
+                  + (50 << number(3))
+                  + "}");
       case 8 -> new Deed.Edit("containerDefinitions[sidecar]", "");
       case 9 -> new Deed.Edit("cpu", "\"" + (256 << number(4)) + "\"");
       case 10 -> new Deed.Edit("memory", "\"" + (512 << number(4)) + "\"");
@@ -91,9 +96,11 @@ final class RandomDeeds {
               "[{\"containerPort\":%d,\"protocol\":\"tcp\",\"name\":\"main\"}]"
                   .formatted(80 + number(2)));
       case 13 -> main("stopTimeout", "" + (30 + number(3)));
-      case 14 ->
-          random.nextInt(4) == 0 ? main("name", "\"web\"") : main("essential", "true");
-      default -> main("ulimits", "[{\"name\":\"nofile\",\"softLimit\":%d,\"hardLimit\":9}]".formatted(number(4)));
+      case 14 -> random.nextInt(4) == 0 ? main("name", "\"web\"") : main("essential", "true");
+      default ->
+          main(
+              "ulimits",
+              "[{\"name\":\"nofile\",\"softLimit\":%d,\"hardLimit\":9}]".formatted(number(4)));
     };
   }
 
@@ -224,7 +231,8 @@ final class RandomDeeds {
               "\"networkConfiguration\":{\"awsvpcConfiguration\":{\"subnets\":[%s],\"securityGroups\":[\"${serviceGroup}\"%s],\"assignPublicIp\":\"ENABLED\"}}"
                   .formatted(subnets(), either("", ",\"sg-0aaaaaaaaaaaaaaa1\""));
         };
-    return new Deed.Call("SERVICE", "ecs", "UpdateService", "{\"service\":\"web\"," + members + "}");
+    return new Deed.Call(
+        "SERVICE", "ecs", "UpdateService", "{\"service\":\"web\"," + members + "}");
   }
 
   private String subnets() {
@@ -262,8 +270,7 @@ final class RandomDeeds {
               "DeleteAlarms",
               "{\"AlarmNames\":[\"default/web/RollbackAlarm\"]}");
       case 4 -> elb("RULE", "DeleteRule", "{\"RuleArn\":\"${rule}\"}");
-      default ->
-          ownRevision(random.nextInt(4) == 0 ? "web" : "Main", 512 << number(2), number(3));
+      default -> ownRevision(random.nextInt(4) == 0 ? "web" : "Main", 512 << number(2), number(3));
     };
   }
 
@@ -314,8 +321,7 @@ final class RandomDeeds {
                   .formatted(number(2), either("ecs", "web")));
       case 4 ->
           members.put(
-              "primaryContainer.environment",
-              list("{\"name\":\"%s\",\"value\":\"%s\"}", "A", "B"));
+              "primaryContainer.environment", list("{\"name\":\"%s\",\"value\":\"%s\"}", "A", "B"));
       case 5 ->
           members.put(
               "primaryContainer.secrets",
@@ -326,12 +332,10 @@ final class RandomDeeds {
       case 9 -> members.put("taskRoleArn", role());
       case 10 -> members.put("healthCheckPath", "\"/" + either("", "h" + number(3)) + "\"");
       case 11 -> members.put("networkConfiguration.subnets", "[" + subnets() + "]");
-      case 12 ->
-          members.put("networkConfiguration.securityGroups", "[\"sg-0aaaaaaaaaaaaaaa1\"]");
+      case 12 -> members.put("networkConfiguration.securityGroups", "[\"sg-0aaaaaaaaaaaaaaa1\"]");
       case 13 -> members.put("scalingTarget.minTaskCount", "" + (1 + number(3)));
       case 14 -> members.put("scalingTarget.maxTaskCount", "" + (4 + number(30)));
-      default ->
-          members.put("scalingTarget.autoScalingTargetValue", "" + (50 + 10 * number(3)));
+      default -> members.put("scalingTarget.autoScalingTargetValue", "" + (50 + 10 * number(3)));
     }
   }
 

@@ -95,7 +95,10 @@ record Sight(SortedMap<Spot, String> values) {
     void ecs() {
       ObjectNode named = Tree.object().put("cluster", service.cluster());
       JsonNode shown =
-          look("ecs", "DescribeServices", named.set("services", Tree.texts(List.of(service.name()))))
+          look(
+                  "ecs",
+                  "DescribeServices",
+                  named.set("services", Tree.texts(List.of(service.name()))))
               .at("/services/0");
       leaves("SERVICE", "", Tree.object(shown).deepCopy().retain(OF_A_SERVICE));
       JsonNode definition =
@@ -119,8 +122,7 @@ record Sight(SortedMap<Spot, String> values) {
               || (spot.field().endsWith("].essential") && value.equals("true"))
               || (spot.field().endsWith("].protocol") && value.equals("tcp"))
               || (spot.field().endsWith("].hostPort")
-                  && value.equals(
-                      values.get(new Spot("TASK_DEFINITION", "", port)))));
+                  && value.equals(values.get(new Spot("TASK_DEFINITION", "", port)))));
     }
 
     void traffic(Collection<String> groups) {
@@ -134,9 +136,7 @@ record Sight(SortedMap<Spot, String> values) {
             .path("TargetGroups")
             .forEach(one ->
                 leaves(
-                    "TARGET_GROUP",
-                    group,
-                    Tree.without(one, "TargetGroupArn", "TargetGroupName")));
+                    "TARGET_GROUP", group, Tree.without(one, "TargetGroupArn", "TargetGroupName")));
       }
       look(
               "elasticloadbalancing",
@@ -226,8 +226,7 @@ record Sight(SortedMap<Spot, String> values) {
             String name = Tree.text(one, "logGroupName");
             if (one.has("retentionInDays")) {
               values.put(
-                  Spot.of("LOG_GROUP", name, "retentionInDays"),
-                  Tree.text(one, "retentionInDays"));
+                  Spot.of("LOG_GROUP", name, "retentionInDays"), Tree.text(one, "retentionInDays"));
             }
           });
     }

@@ -127,8 +127,7 @@ final class Stage {
                     Tree.object().put("taskDefinition", Tree.text(shown, "taskDefinition")))
                 .path("taskDefinition"));
     definition.remove(
-        List.of(
-            "taskDefinitionArn", "revision", "status", "compatibilities", "registeredAt"));
+        List.of("taskDefinitionArn", "revision", "status", "compatibilities", "registeredAt"));
     adoption.edits().forEach(edit -> edit(definition, edit));
     String made =
         world

@@ -115,8 +115,7 @@ record Trial(
   /** The inventory, as DescribeServiceRevisions tells it of the present revision. */
   private static Inventory described(Stage stage) {
     ObjectNode request = Tree.object();
-    request.set(
-        "serviceRevisionArns", Tree.texts(List.of(stage.express().current().arn())));
+    request.set("serviceRevisionArns", Tree.texts(List.of(stage.express().current().arn())));
     return Inventory.of(Descriptions.read(data(stage.asked("DescribeServiceRevisions", request))));
   }
 
@@ -159,9 +158,7 @@ record Trial(
         stage
             .world
             .look(
-                "elasticloadbalancing",
-                "DescribeRules",
-                Tree.object().put("ListenerArn", listener))
+                "elasticloadbalancing", "DescribeRules", Tree.object().put("ListenerArn", listener))
             .path("Rules")) {
       JsonNode targets = rule.at("/Actions/0/ForwardConfig/TargetGroups");
       String arn = Tree.text(rule, "RuleArn");
