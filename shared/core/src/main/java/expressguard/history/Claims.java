@@ -120,6 +120,7 @@ public final class Claims {
           Classification.Unwatched _,
           Classification.Attempt _,
           Classification.Unsure _,
+          Classification.Lost _,
           Classification.Own _ ->
           Optional.empty();
     };
