@@ -274,11 +274,12 @@ public final class Claims {
   }
 
   /**
-   * A path or port that Express Mode has had before says nothing of the target groups: whether it
-   * writes them again is not known, and if it does, its own calls tell of it.
+   * A port that Express Mode has had before moves nothing, and so says nothing of the target
+   * groups; if Express Mode writes them all the same, its own calls tell of it.
    */
   private boolean isRepeated(ExpressWrites.Write write) {
     return write.slot() == Slot.TARGET_GROUP
+        && write.parameter().equals("primaryContainer.containerPort")
         && write.value().equals(lastSent.get(write.parameter()));
   }
 

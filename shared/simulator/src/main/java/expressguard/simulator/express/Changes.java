@@ -58,21 +58,21 @@ final class Changes {
     if (request.has("scalingTarget")) {
       steps.add(one -> scaling.change(one, request.path("scalingTarget")));
     }
-    boolean path = reaches(before, service, request, "healthCheckPath");
-    boolean port = reaches(before, service, request.path("primaryContainer"), "containerPort");
+    boolean path = reachesPath(before, service, request);
     boolean fresh =
         (path && holds(Assumption.HEALTH_PATH_MAKES_TARGET_GROUPS))
-            || ((port || portMoves) && holds(Assumption.PORT_MAKES_TARGET_GROUPS));
-    if (!fresh && (path || port || portMoves)) {
+            || (portMoves && holds(Assumption.PORT_MAKES_TARGET_GROUPS));
+    if (!fresh && (path || portMoves)) {
       steps.add(pair::modify);
     }
     return new Plan(List.copyOf(steps), fresh);
   }
 
-  /** Whether a setting that is asked for reaches the target groups. */
-  private boolean reaches(JsonNode before, ExpressService service, JsonNode asked, String setting) {
-    boolean other = !before.path(setting).equals(service.settings().path(setting));
-    return asked.has(setting) && (other || !holds(Assumption.REPEATED_VALUE_MOVES_NOTHING));
+  /** Whether a path that is asked for reaches the target groups. */
+  private boolean reachesPath(JsonNode before, ExpressService service, JsonNode request) {
+    String path = "healthCheckPath";
+    boolean other = !before.path(path).equals(service.settings().path(path));
+    return request.has(path) && (other || !holds(Assumption.REPEATED_PATH_MOVES_NOTHING));
   }
 
   /** Takes a plan's steps without a deployment. */

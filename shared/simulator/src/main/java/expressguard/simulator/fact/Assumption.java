@@ -18,11 +18,11 @@ public enum Assumption {
       "containerPort makes a new pair of target groups; off: they are changed in place",
       true,
       "the managed policy has no ModifyTargetGroup"),
-  REPEATED_VALUE_MOVES_NOTHING(
-      "a path or port that is sent with the value that Express Mode had leaves the target groups as"
-          + " they are; off: they are made or changed as for another value",
-      true,
-      "nothing of what Express Mode was asked for is new"),
+  REPEATED_PATH_MOVES_NOTHING(
+      "a healthCheckPath that is sent with the value that Express Mode had leaves the target groups"
+          + " as they are; off: they are made or changed as for another value",
+      false,
+      "the guide: an update overwrites what it requests; of a repeated value nobody says"),
   SCALING_RUNS_DEPLOYMENT(
       "an update of scaling alone runs a deployment",
       true,
