@@ -132,11 +132,32 @@ public final class PreflightCommand implements Callable<Integer> {
       course.notes().error(ambiguous(meant));
       return meant.isEmpty() ? ExitCode.INCOMPLETE : ExitCode.USAGE;
     }
+    Optional<String> other = otherService(parameters, meant.getFirst());
+    if (other.isPresent()) {
+      course.notes().error(other.get());
+      return ExitCode.BAD_INPUT;
+    }
     gaps.addAll(evaluation.doubts());
     Plan plan =
         Preflight.plan(catalog, evaluation, new ProposedUpdate(meant.getFirst(), parameters), gaps);
     print(course, plan);
     return end(plan);
+  }
+
+  /** A service that was named by cluster and name is only known with the records. */
+  private Optional<String> otherService(Data parameters, ResourceId meant) {
+    return parameters
+        .textAt("serviceArn")
+        .filter(arn -> !arn.equals(meant.toString()))
+        .map(arn ->
+            "the update is for `"
+                + arn
+                + "`, and `"
+                + service
+                + "` is `"
+                + meant
+                + "`: serviceArn"
+                + " and `--service` must name one service");
   }
 
   private String ambiguous(List<ResourceId> meant) {
