@@ -46,25 +46,29 @@ public record Standing(ResourceId service, long version, SortedMap<String, Told>
    * so the same findings again, in whatever order they came about, change nothing.
    *
    * @param findings all findings of the service
-   * @param most how many changes may be made at once; what is left is found the next time
+   * @param most how many findings may be told or taken out at once; what is left is found the next
+   *     time
    */
   public Judgement after(Collection<Finding> findings, int most) {
     SortedMap<String, Told> gone = new TreeMap<>(told);
     findings.forEach(finding -> gone.remove(finding.id()));
     SortedMap<String, Told> next = new TreeMap<>(told);
     List<Change> changes = new ArrayList<>();
+    int room = most;
     for (Finding finding : findings) {
       Optional<Told> before = before(gone, finding);
-      if (changes.size() < most && (before.isEmpty() || before.get().differsFrom(finding))) {
+      if (room > 0 && (before.isEmpty() || before.get().differsFrom(finding))) {
         before.ifPresent(told -> next.remove(told.finding()));
         before.ifPresent(told -> gone.remove(told.finding()));
         changes.add(change(before, finding));
         next.put(finding.id(), Told.of(finding, version + 1));
+        room--;
       }
     }
     for (Told over : gone.values()) {
-      if (changes.size() < most) {
+      if (room > 0) {
         next.remove(over.finding());
+        room--;
         if (over.open()) {
           changes.add(new Change.Resolved(over.thread(), Optional.empty(), over));
         }

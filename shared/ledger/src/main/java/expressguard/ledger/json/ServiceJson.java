@@ -6,8 +6,10 @@ import expressguard.inventory.ExpressService;
 import expressguard.inventory.Link;
 import expressguard.inventory.ResourceId;
 import expressguard.inventory.Slot;
+import expressguard.ledger.Known;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -16,7 +18,9 @@ public final class ServiceJson {
 
   private ServiceJson() {}
 
-  public static String text(ExpressService service) {
+  /** A service as it is known, with the keys under which it looks. */
+  public static String text(Known known) {
+    ExpressService service = known.service();
     SortedMap<String, Data> tags = new TreeMap<>();
     service.tags().forEach((key, value) -> tags.put(key, new Data.Text(value)));
     return Documents.text(
@@ -26,6 +30,7 @@ public final class ServiceJson {
             .with("hosts", service.hosts(), Data.Text::new)
             .with("tags", new Data.Members(tags))
             .with("links", service.links().values(), ServiceJson::link)
+            .with("keys", known.keys(), Data.Text::new)
             .all());
   }
 
@@ -49,6 +54,19 @@ public final class ServiceJson {
         hosts,
         node.member("tags").texts(),
         links);
+  }
+
+  /**
+   * The keys under which a stored service looks.
+   *
+   * @throws expressguard.ledger.LedgerException when it is not what {@link #text} wrote
+   */
+  public static SortedSet<String> keys(String name, String text) {
+    SortedSet<String> keys = new TreeSet<>();
+    Documents.read("service `" + name + "`", text)
+        .maybe("keys")
+        .ifPresent(all -> all.items().forEach(key -> keys.add(key.text())));
+    return keys;
   }
 
   /** One service's id alone. */

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import expressguard.finding.Report;
 import expressguard.inventory.ExpressService;
 import expressguard.ledger.Announcement;
+import expressguard.ledger.Known;
 import expressguard.ledger.LedgerException;
+import expressguard.standing.Keys;
 import expressguard.standing.Standing;
 import expressguard.standing.Told;
 import expressguard.testkit.EventPair;
@@ -27,7 +29,9 @@ class StandingJsonTest {
   void gives_back_services_and_what_was_told_of_them(Story story) {
     Report report = story.report();
     for (ExpressService service : report.inventory().services()) {
-      assertThat(ServiceJson.service("s", ServiceJson.text(service))).isEqualTo(service);
+      assertThat(ServiceJson.service("s", ServiceJson.text(known(service)))).isEqualTo(service);
+      assertThat(ServiceJson.keys("s", ServiceJson.text(known(service))))
+          .isEqualTo(Keys.of(service));
       assertThat(ServiceJson.id("s", ServiceJson.text(service.id()))).isEqualTo(service.id());
       Standing standing = Standing.none(service.id()).after(report.findings(), 99).standing();
       for (Told told : standing.told().values()) {
@@ -40,8 +44,12 @@ class StandingJsonTest {
   void gives_back_described_services() {
     assertThat(EventPair.inventory().services()).isNotEmpty();
     for (ExpressService service : EventPair.inventory().services()) {
-      assertThat(ServiceJson.service("s", ServiceJson.text(service))).isEqualTo(service);
+      assertThat(ServiceJson.service("s", ServiceJson.text(known(service)))).isEqualTo(service);
     }
+  }
+
+  private static Known known(ExpressService service) {
+    return new Known(service, Standing.none(service.id()), 1);
   }
 
   @Test
