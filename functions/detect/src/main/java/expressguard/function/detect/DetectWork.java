@@ -10,6 +10,7 @@ import expressguard.lambda.Message;
 import expressguard.lambda.Outcome;
 import expressguard.lambda.Work;
 import expressguard.lambda.measure.Measure;
+import expressguard.ledger.LedgerException;
 import expressguard.ledger.settle.UnsettledException;
 import java.time.Instant;
 
@@ -34,7 +35,7 @@ final class DetectWork implements Work {
   public Outcome on(Message message) {
     try {
       return on(message, reader.read(message.body()));
-    } catch (UnsettledException e) {
+    } catch (UnsettledException | LedgerException e) {
       return new Outcome.Retry(String.valueOf(e.getMessage()));
     }
   }

@@ -128,17 +128,8 @@ final class World {
 
   /** Delivers messages in one batch, and tells the bodies of those that are to come again. */
   List<String> deliver(Collection<String> bodies) {
-    ArrayNode records = JSON.arrayNode();
     List<String> sent = List.copyOf(bodies);
-    for (int id = 0; id < sent.size(); id++) {
-      ObjectNode message = records.addObject();
-      message.put("messageId", Integer.toString(id)).put("body", sent.get(id));
-      message
-          .putObject("attributes")
-          .put("ApproximateReceiveCount", "1")
-          .put("SentTimestamp", Long.toString(now.toEpochMilli()));
-    }
-    JsonNode answer = answer(JSON.objectNode().set("Records", records));
+    JsonNode answer = answer(batch(sent, now));
     List<String> again = new ArrayList<>();
     for (JsonNode failure : answer.path("batchItemFailures")) {
       again.add(sent.get(failure.path("itemIdentifier").asInt()));
@@ -150,11 +141,29 @@ final class World {
     return deliver(List.of(bodies));
   }
 
-  private JsonNode answer(JsonNode event) {
+  /** Lambda's event of a batch that was sent just now. */
+  static String batch(List<String> bodies) {
+    return batch(bodies, Instant.now());
+  }
+
+  private static String batch(List<String> bodies, Instant sent) {
+    ArrayNode records = JSON.arrayNode();
+    for (int id = 0; id < bodies.size(); id++) {
+      ObjectNode message = records.addObject();
+      message.put("messageId", Integer.toString(id)).put("body", bodies.get(id));
+      message
+          .putObject("attributes")
+          .put("ApproximateReceiveCount", "1")
+          .put("SentTimestamp", Long.toString(sent.toEpochMilli()));
+    }
+    return JSON.objectNode().set("Records", records).toString();
+  }
+
+  private JsonNode answer(String event) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try {
       handler.handleRequest(
-          new ByteArrayInputStream(event.toString().getBytes(StandardCharsets.UTF_8)),
+          new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)),
           out,
           new LocalContext());
       return MAPPER.readTree(out.toByteArray());
