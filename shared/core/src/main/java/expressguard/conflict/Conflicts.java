@@ -20,6 +20,10 @@ import java.util.TreeSet;
 /** Builds conflicts: puts the gravest field first, names who shares the blast, and adds doubts. */
 public final class Conflicts {
 
+  /** The note of a tie, which nobody can break. */
+  public static final String ORDER_UNKNOWN =
+      "Order unknown: another call set another value in the same second";
+
   private static final Comparator<FieldChange> GRAVEST_FIRST =
       Comparator.<FieldChange>comparingInt(change -> gravity(change.fate()))
           .thenComparing(FieldChange::basis)

@@ -1,6 +1,7 @@
 package expressguard.standing;
 
 import expressguard.conflict.Conflict;
+import expressguard.conflict.Conflicts;
 import expressguard.conflict.FieldChange;
 import expressguard.conflict.Kind;
 import expressguard.conflict.Severity;
@@ -64,7 +65,10 @@ public record Told(
     return !digest.equals(digest(other));
   }
 
-  /** Notes are left out: how often a call was tried again is no news. */
+  /**
+   * Of the notes only a tie is news, whichever of its calls came first; how often a denied call was
+   * tried again, or how many updates did not carry a parameter, is none.
+   */
   private static String digest(Finding finding) {
     Conflict conflict = finding.conflict();
     return Digest.of(
@@ -74,6 +78,7 @@ public record Told(
             conflict.status().toString(),
             finding.decision().responses().toString(),
             conflict.affects().toString(),
-            conflict.changes().stream().map(FieldChange::toString).toList().toString()));
+            conflict.changes().stream().map(FieldChange::toString).toList().toString(),
+            conflict.notes().contains(Conflicts.ORDER_UNKNOWN) ? "tie" : ""));
   }
 }

@@ -9,8 +9,10 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The event of a batch and its answer. Source: AWS Lambda Developer Guide, "Using Lambda with
@@ -67,7 +69,7 @@ final class SqsEvent {
     require(event.currentToken() == JsonToken.START_OBJECT);
     String id = "";
     String body = "";
-    int receives = 1;
+    Attributes attributes = new Attributes(1, Optional.empty());
     while (event.nextToken() != JsonToken.END_OBJECT) {
       String name = event.currentName();
       JsonToken value = event.nextToken();
@@ -76,27 +78,31 @@ final class SqsEvent {
       } else if (name.equals("body") && value == JsonToken.VALUE_STRING) {
         body = event.getText();
       } else if (name.equals("attributes") && value == JsonToken.START_OBJECT) {
-        receives = receives(event);
+        attributes = attributes(event);
       } else {
         event.skipChildren();
       }
     }
     require(!id.isEmpty());
-    return new Message(id, body, receives);
+    return new Message(id, body, attributes.receives(), attributes.sent());
   }
 
-  private static int receives(JsonParser event) throws IOException {
+  private record Attributes(int receives, Optional<Instant> sent) {}
+
+  private static Attributes attributes(JsonParser event) throws IOException {
     int receives = 1;
+    long sent = 0;
     while (event.nextToken() != JsonToken.END_OBJECT) {
-      boolean count = event.currentName().equals("ApproximateReceiveCount");
+      String name = event.currentName();
       event.nextToken();
-      if (count) {
-        receives = event.getValueAsInt(1);
-      } else {
-        event.skipChildren();
+      switch (name) {
+        case "ApproximateReceiveCount" -> receives = event.getValueAsInt(1);
+        case "SentTimestamp" -> sent = event.getValueAsLong(0);
+        default -> event.skipChildren();
       }
     }
-    return receives;
+    return new Attributes(
+        receives, sent > 0 ? Optional.of(Instant.ofEpochMilli(sent)) : Optional.empty());
   }
 
   private static void require(boolean holds) throws IOException {

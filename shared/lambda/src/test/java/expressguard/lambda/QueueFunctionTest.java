@@ -13,8 +13,10 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class QueueFunctionTest {
@@ -27,6 +29,10 @@ class QueueFunctionTest {
     Function(Work work, Quarantine quarantine, MemoryMeasures measures) {
       super(work, quarantine, measures);
     }
+  }
+
+  private static Message message(String id, String body, int receives) {
+    return new Message(id, body, receives, Optional.of(Instant.ofEpochSecond(1)));
   }
 
   private Outcome behave(Message message) {
@@ -65,7 +71,7 @@ class QueueFunctionTest {
           .append(
               """
               {"messageId":"m%d","receiptHandle":"r","body":"%s",
-               "attributes":{"ApproximateReceiveCount":"%d","SenderId":"A"},
+               "attributes":{"ApproximateReceiveCount":"%d","SenderId":"A","SentTimestamp":"1000"},
                "messageAttributes":{"x":{"stringValue":"y","stringListValues":[]}},
                "md5OfBody":"0","eventSource":"aws:sqs"}\
               """
@@ -77,7 +83,7 @@ class QueueFunctionTest {
   @Test
   void answers_an_empty_list_when_all_is_dealt_with() throws IOException {
     assertThat(answer(batch("done", "skipped"))).isEqualTo("{\"batchItemFailures\":[]}");
-    assertThat(seen).containsExactly(new Message("m0", "done", 1), new Message("m1", "skipped", 2));
+    assertThat(seen).containsExactly(message("m0", "done", 1), message("m1", "skipped", 2));
   }
 
   @Test
@@ -138,7 +144,7 @@ class QueueFunctionTest {
   void takes_a_message_of_the_largest_size() throws IOException {
     String large = "x".repeat(1 << 20);
     assertThat(answer(batch(large))).contains("m0");
-    assertThat(seen).containsExactly(new Message("m0", large, 1));
+    assertThat(seen).containsExactly(message("m0", large, 1));
   }
 
   @Test

@@ -91,7 +91,7 @@ public final class DirectChanges implements Detector {
     Kind kind = lost ? Kind.OVERWRITE_PENDING : Kind.DIRECT_CHANGE;
     List<String> notes = new ArrayList<>();
     if (told.stream().anyMatch(one -> one.story().tied())) {
-      notes.add("Order unknown: another call set another value in the same second");
+      notes.add(Conflicts.ORDER_UNKNOWN);
     }
     Baseline.unread(told.size(), changes.size(), step).ifPresent(notes::add);
     Senders.of(history, changes).ifPresent(notes::add);

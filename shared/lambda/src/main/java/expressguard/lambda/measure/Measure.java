@@ -18,6 +18,10 @@ public enum Measure {
   DUPLICATES("Duplicates", Unit.COUNT),
   /** Watched calls that concern no service that is known. */
   UNATTRIBUTED("Unattributed", Unit.COUNT),
+  /** Calls of the guard's own roles. */
+  OWN("Own", Unit.COUNT),
+  /** Calls of accounts that are not listed. */
+  UNLISTED("UnlistedAccounts", Unit.COUNT),
   /** Messages that a channel or the bus did not take. */
   DELIVERY_FAILURES("DeliveryFailures", Unit.COUNT),
   /** Reads of the policy that failed, so that the last valid one stayed in force. */

@@ -2,7 +2,7 @@ package expressguard.lambda.measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import expressguard.lambda.Printed;
+import expressguard.testkit.Printed;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -1,4 +1,4 @@
-package expressguard.lambda;
+package expressguard.testkit;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;

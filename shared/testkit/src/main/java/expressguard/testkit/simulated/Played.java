@@ -22,12 +22,13 @@ import java.util.List;
 public record Played(World world, List<ApiCall> calls, List<String> unreadable) {
 
   /** A story in a world of its own. */
-  static Played of(Story story, long seed) {
+  public static Played of(Story story, long seed) {
     World world = story.world(seed);
     story.play(world);
     return of(world);
   }
 
+  /** What was recorded in a world so far. */
   public static Played of(World world) {
     byte[] bytes = world.document().toString().getBytes(StandardCharsets.UTF_8);
     Input input = new Input("the simulator", bytes.length, () -> new ByteArrayInputStream(bytes));
@@ -39,7 +40,8 @@ public record Played(World world, List<ApiCall> calls, List<String> unreadable) 
     return new Played(world, kept.calls, kept.unreadable);
   }
 
-  Report report() {
+  /** What the core says of them. */
+  public Report report() {
     return expressguard.testkit.Story.report(calls);
   }
 

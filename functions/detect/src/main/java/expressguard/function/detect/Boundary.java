@@ -1,0 +1,61 @@
+package expressguard.function.detect;
+
+import expressguard.event.ApiCall;
+import expressguard.event.Data;
+import expressguard.event.Principal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Which calls are let in, and which are the guard's own.
+ *
+ * @param guardRoles ARNs of the guard's roles
+ * @param accounts those whose resources are watched; none for all
+ * @param canary the ARN of the resource that the sweep tags to see that events still come
+ */
+record Boundary(Set<String> guardRoles, Set<String> accounts, Optional<String> canary) {
+
+  /** EventBridge tries for 24 hours (EventBridge user guide, retry policy), and clocks differ. */
+  private static final Duration OLDEST = Duration.ofHours(25);
+
+  private static final Duration AHEAD = Duration.ofMinutes(5);
+
+  static Boundary of(
+      Collection<String> guardRoles, Collection<String> accounts, Optional<String> canary) {
+    return new Boundary(Set.copyOf(guardRoles), Set.copyOf(accounts), canary);
+  }
+
+  /** Whether the guard itself made the call; the role's ARN is set by AWS. */
+  boolean isOwn(ApiCall call) {
+    return call.caller().principal() instanceof Principal.AssumedRole(_, var roleArn, _)
+        && guardRoles.contains(roleArn);
+  }
+
+  /** Whether the call, one of the guard's own, is its heartbeat. */
+  boolean isHeartbeat(ApiCall call) {
+    return call.succeeded()
+        && canary.filter(arn -> named(call.request()).contains(arn)).isPresent();
+  }
+
+  private static List<String> named(Data request) {
+    List<String> one = request.textAt("resourceArn").stream().toList();
+    return one.isEmpty() ? request.textsAt("resourceARNList") : one;
+  }
+
+  boolean isListed(ApiCall call) {
+    return accounts.isEmpty() || accounts.contains(call.account());
+  }
+
+  /**
+   * Whether a call that EventBridge delivered can have been made when it says.
+   *
+   * @param ingested when it reached the guard
+   */
+  boolean isTimely(ApiCall call, Instant ingested) {
+    return !call.at().isBefore(ingested.minus(OLDEST)) && !call.at().isAfter(ingested.plus(AHEAD));
+  }
+}

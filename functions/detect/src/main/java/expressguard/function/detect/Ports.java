@@ -1,0 +1,23 @@
+package expressguard.function.detect;
+
+import expressguard.bus.Bus;
+import expressguard.function.detect.note.Notes;
+import expressguard.function.detect.policy.LastPolicy;
+import expressguard.function.detect.policy.PolicyText;
+import expressguard.lambda.measure.Measures;
+import expressguard.lambda.quarantine.Quarantine;
+import expressguard.ledger.Ledger;
+import expressguard.ledger.Outbox;
+import java.time.InstantSource;
+
+/** All that the function has to do with outside of itself. */
+record Ports(
+    Ledger ledger,
+    Outbox outbox,
+    Bus bus,
+    Notes notes,
+    PolicyText policy,
+    LastPolicy lastPolicy,
+    Quarantine quarantine,
+    Measures measures,
+    InstantSource clock) {}
