@@ -106,6 +106,10 @@ final class Rules {
     of(listener).forEach(rule -> shelf.remove(Tree.text(rule, "RuleArn")));
   }
 
+  ObjectNode get(String arn) {
+    return shelf.get(arn);
+  }
+
   private String arn(String listener) {
     return listener.replaceFirst(":listener/", ":listener-rule/") + "/" + ids.hex(16);
   }
