@@ -72,13 +72,17 @@ final class Names {
     return policy.name().startsWith("service/" + service.name() + "/");
   }
 
-  /** Whether a DNS name is one of the load balancer's: AWS builds it from the balancer's name. */
+  /**
+   * Whether a DNS name is one of the load balancer's: AWS builds it from the balancer's name and an
+   * id without a dash.
+   */
   static boolean isDnsNameOf(ResourceId loadBalancer, String dnsName) {
     String[] parts = loadBalancer.name().split("/", -1);
     String name = parts.length > 1 ? parts[1].toLowerCase(Locale.ROOT) : "";
     String host = dnsName.startsWith("internal-") ? dnsName.substring(9) : dnsName;
     return !name.isEmpty()
         && host.startsWith(name + "-")
+        && host.indexOf('-', name.length() + 1) >= host.indexOf('.')
         && host.endsWith("." + loadBalancer.region() + ".elb.amazonaws.com");
   }
 }

@@ -1,22 +1,18 @@
 package expressguard.standing;
 
-import expressguard.catalog.FieldValue;
-import expressguard.catalog.FieldWrite;
-import expressguard.catalog.Fields;
-import expressguard.catalog.Touch;
 import expressguard.classify.Fact;
 import expressguard.event.ApiCall;
+import expressguard.event.Caller;
+import expressguard.event.Data;
 import expressguard.event.Outcome;
 import expressguard.event.Principal;
 import expressguard.inventory.ExpressService;
 import expressguard.inventory.FromCalls;
 import expressguard.inventory.ResourceId;
-import expressguard.inventory.ResourceType;
+import expressguard.inventory.Slot;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.SortedSet;
-import java.util.TreeSet;
 
 /**
  * The words under which a fact is filed, and those under which a service looks for its facts.
@@ -27,153 +23,99 @@ import java.util.TreeSet;
  */
 public final class Keys {
 
-  private final SortedSet<String> keys = new TreeSet<>();
-
   private Keys() {}
 
   /** Under what a fact is filed. */
   public static SortedSet<String> of(Fact fact) {
-    Keys found = new Keys();
+    KeySet found = new KeySet();
+    found.all(places(fact));
+    if (isExpress(fact)) {
+      found.session(fact.call().caller());
+      FromCalls.expressService(fact.call())
+          .map(ExpressService::infrastructureRole)
+          .ifPresent(found::role);
+    }
+    return found.all();
+  }
+
+  /** Those under which every service looks that has a part in what the fact is about. */
+  public static SortedSet<String> places(Fact fact) {
+    KeySet found = new KeySet();
     fact.touches().forEach(found::touched);
     ApiCall call = fact.call();
     FromCalls.expressServiceId(call).filter(_ -> isExpress(fact)).ifPresent(found::resource);
+    for (Data condition : call.request().listAt("conditions")) {
+      condition.textsAt("values").forEach(found::host);
+      condition.textsAt("hostHeaderConfig.values").forEach(found::host);
+    }
     if (call.outcome() instanceof Outcome.Failed(_, var message)) {
       List.of(message.split(" ", -1))
-          .forEach(word -> ResourceId.ofArn(word).ifPresent(found::resource));
+          .forEach(word -> ResourceId.ofArn(word).ifPresent(found::named));
     }
     if (call.caller().principal() instanceof Principal.AssumedRole role && !call.caller().isEcs()) {
-      found.keys.add(user(role.roleArn()));
+      found.user(role.roleArn());
     }
-    if (isExpress(fact) || call.caller().isEcs()) {
-      found.keys.add(session(call));
-    }
-    return found.keys;
+    return found.all();
   }
 
   /** Under what a service looks for its facts. */
   public static SortedSet<String> of(ExpressService service) {
-    Keys wanted = new Keys();
-    wanted.keys.add(service.id().toString());
+    KeySet wanted = new KeySet();
+    wanted.resource(service.id());
     service.links().keySet().forEach(wanted::own);
-    wanted.keys.add(family(service.id(), service.id().name().replace('/', '-')));
-    service.hosts().forEach(host -> wanted.keys.add(host(host)));
+    wanted.family(service.id(), service.id().name().replace('/', '-'));
+    service.hosts().forEach(wanted::host);
     if (!service.infrastructureRole().isEmpty()) {
-      wanted.keys.add(user(service.infrastructureRole()));
+      wanted.user(service.infrastructureRole());
     }
-    return wanted.keys;
+    return wanted.all();
+  }
+
+  /** Under what everybody looks who shares a load balancer with a service. */
+  public static SortedSet<String> balancers(ExpressService service) {
+    KeySet wanted = new KeySet();
+    service.in(Slot.LOAD_BALANCER).forEach(wanted::own);
+    return wanted.all();
   }
 
   /**
-   * What else must be looked for once some facts are known: the task definitions that they adopt,
-   * and the Express calls of the sessions that ECS worked for.
+   * What else a service must look for once some of its facts are known: the task definitions that
+   * it adopts, the Express calls of the sessions that ECS worked for, and those that show that a
+   * role which ECS worked with, and which is not known to be its own, is an infrastructure role.
    */
-  public static SortedSet<String> further(Collection<Fact> facts) {
-    Keys wanted = new Keys();
+  public static SortedSet<String> further(ExpressService service, Collection<Fact> facts) {
+    KeySet wanted = new KeySet();
     for (Fact fact : facts) {
-      for (Touch touch : fact.touches()) {
-        touch.writes().forEach(write -> wanted.adopted(touch.resource(), write));
-      }
-      if (fact.call().caller().isEcs()) {
-        wanted.keys.add(session(fact.call()));
+      fact.touches().stream()
+          .filter(touch -> touch.resource().equals(service.id()))
+          .forEach(touch -> touch.writes().forEach(write -> wanted.adopted(service.id(), write)));
+      Caller caller = fact.call().caller();
+      if (caller.isEcs() && !isSurelyForAws(caller, service)) {
+        wanted.session(caller);
+        wanted.role(caller.principal().id());
       }
     }
-    return wanted.keys;
+    return wanted.all();
+  }
+
+  private static boolean isSurelyForAws(Caller caller, ExpressService service) {
+    return switch (caller.principal()) {
+      case Principal.AssumedRole role ->
+          role.serviceLinked() || role.roleArn().equals(service.infrastructureRole());
+      case Principal.AwsService _ -> true;
+      case Principal.Root _,
+          Principal.IamUser _,
+          Principal.FederatedUser _,
+          Principal.SamlUser _,
+          Principal.WebIdentityUser _,
+          Principal.IdentityCenterUser _,
+          Principal.AwsAccount _,
+          Principal.Unknown _ ->
+          false;
+    };
   }
 
   private static boolean isExpress(Fact fact) {
     return FromCalls.isExpressWrite(fact.call());
-  }
-
-  private void touched(Touch touch) {
-    ResourceId resource = touch.resource();
-    resource(resource);
-    resource.parents().forEach(this::resource);
-    if (resource.type() == ResourceType.TASK_DEFINITION) {
-      keys.add(family(resource, resource.name().replaceFirst(":.*$", "")));
-    }
-    if (resource.type() == ResourceType.LOG_GROUP) {
-      loggedService(resource);
-    }
-    for (FieldWrite write : touch.writes()) {
-      if (write.value() instanceof FieldValue.Several(var texts)) {
-        texts.forEach(text -> pointedTo(resource, text));
-      }
-    }
-  }
-
-  /** {@code /aws/ecs/<cluster>/<service>-<4 hex digits>} is a log group of the service. */
-  private void loggedService(ResourceId group) {
-    if (group.name().matches("/aws/ecs/.+/.+-[0-9a-f]{4}")) {
-      String service = group.name().substring(9, group.name().length() - 5);
-      keys.add(
-          new ResourceId(ResourceType.SERVICE, group.account(), group.region(), service)
-              .toString());
-    }
-  }
-
-  /** A rule names hosts and points to target groups, a record set points to a host. */
-  private void pointedTo(ResourceId from, String text) {
-    if (from.type() == ResourceType.HOSTED_ZONE) {
-      keys.add(host(text));
-      keys.add(balancer(text));
-      return;
-    }
-    if (from.type() == ResourceType.RULE) {
-      keys.add(host(text));
-    }
-    ResourceId.ofArn(text.replaceFirst("=.*$", "")).ifPresent(this::resource);
-  }
-
-  private void own(ResourceId resource) {
-    resource(resource);
-    if (resource.type() == ResourceType.LOAD_BALANCER) {
-      String[] parts = resource.name().split("/", -1);
-      keys.add(balancer(resource.region(), parts.length > 1 ? parts[1] : ""));
-    }
-  }
-
-  private void adopted(ResourceId service, FieldWrite write) {
-    boolean names =
-        write.field().equals(Fields.TASK_DEFINITION) || write.field().equals("taskDefinitionArn");
-    if (names && write.value() instanceof FieldValue.Shown(var text)) {
-      String name = ResourceId.ofArn(text).map(ResourceId::name).orElse(text);
-      keys.add(family(service, name.replaceFirst(":.*$", "")));
-    }
-  }
-
-  private void resource(ResourceId resource) {
-    keys.add(resource.toString());
-  }
-
-  private static String family(ResourceId place, String family) {
-    return "family " + place.account() + " " + place.region() + " " + family;
-  }
-
-  private static String host(String host) {
-    return "host " + host;
-  }
-
-  private static String user(String roleArn) {
-    return "user of " + roleArn;
-  }
-
-  private static String session(ApiCall call) {
-    String key = call.caller().accessKeyId();
-    return "session " + (key.isEmpty() ? call.caller().principal().id() : key);
-  }
-
-  /**
-   * AWS builds a balancer's DNS name as {@code [internal-]<name>-<id>.<region>.elb.amazonaws.com}.
-   */
-  private static String balancer(String dnsName) {
-    String[] labels = dnsName.split("\\.", -1);
-    String first = labels[0].startsWith("internal-") ? labels[0].substring(9) : labels[0];
-    int dash = first.lastIndexOf('-');
-    return balancer(
-        labels.length > 1 ? labels[1] : "", dash < 0 ? first : first.substring(0, dash));
-  }
-
-  private static String balancer(String region, String name) {
-    return "balancer " + region + " " + name.toLowerCase(Locale.ROOT);
   }
 }

@@ -47,7 +47,8 @@ public record Standing(ResourceId service, long version, SortedMap<String, Told>
    * so the same findings again, in whatever order they came about, change nothing.
    *
    * @param findings all findings of the service
-   * @param most how many changes may be made at once; what is left is found the next time
+   * @param most how many findings may be told or taken out at once; what is left is found the next
+   *     time
    */
   public Judgement after(Collection<Finding> findings, int most) {
     SortedMap<String, Told> gone = new TreeMap<>(told);
@@ -55,20 +56,23 @@ public record Standing(ResourceId service, long version, SortedMap<String, Told>
     SortedMap<String, Told> next = new TreeMap<>(told);
     List<Change> changes = new ArrayList<>();
     Map<String, String> threads = Threads.of(findings);
+    int room = most;
     for (Finding finding : findings) {
       Optional<Told> before = before(gone, finding, threads);
-      if (changes.size() < most && (before.isEmpty() || before.get().differsFrom(finding))) {
+      if (room > 0 && (before.isEmpty() || before.get().differsFrom(finding))) {
         before.ifPresent(told -> next.remove(told.finding()));
         before.ifPresent(told -> gone.remove(told.finding()));
         // A thread that was begun is kept, whatever turns up later.
         String thread = before.map(Told::thread).orElseGet(() -> threads.get(finding.id()));
         changes.add(change(thread, before, finding));
         next.put(finding.id(), Told.of(finding, thread, version + 1));
+        room--;
       }
     }
     for (Told over : gone.values()) {
-      if (changes.size() < most) {
+      if (room > 0) {
         next.remove(over.finding());
+        room--;
         if (over.open()) {
           changes.add(new Change.Resolved(over.thread(), Optional.empty(), over));
         }

@@ -1,8 +1,7 @@
 package expressguard.ledger;
 
 import expressguard.classify.Fact;
-import expressguard.inventory.ExpressService;
-import expressguard.standing.Standing;
+import expressguard.inventory.ResourceId;
 import java.util.Optional;
 
 /**
@@ -10,17 +9,24 @@ import java.util.Optional;
  *
  * @param fact what led to it; filed with it unless it is there already
  * @param before as it was read; the step holds only while its revision is the ledger's
+ * @param after its revision is the next one
  * @param announcement what is to be announced of it, once it is written
  */
 public record Advance(
-    Optional<Fact> fact,
-    Known before,
-    ExpressService service,
-    Standing standing,
-    Optional<Announcement> announcement) {
+    Optional<Fact> fact, Known before, Known after, Optional<Announcement> announcement) {
 
-  /** The service as it is after the step. */
-  public Known after() {
-    return new Known(service, standing, before.revision() + 1);
+  /**
+   * A step.
+   *
+   * @throws IllegalArgumentException when it is no step of one service
+   */
+  public Advance {
+    if (!before.id().equals(after.id()) || after.revision() != before.revision() + 1) {
+      throw new IllegalArgumentException("not one step of one service: `" + before.id() + "`");
+    }
+  }
+
+  public ResourceId service() {
+    return before.id();
   }
 }

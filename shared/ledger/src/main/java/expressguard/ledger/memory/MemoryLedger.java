@@ -10,7 +10,9 @@ import expressguard.ledger.Outbox;
 import expressguard.ledger.Standings;
 import expressguard.policy.Response;
 import expressguard.standing.Keys;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +28,7 @@ public final class MemoryLedger implements Ledger, Outbox, Standings {
   private record Mark(ResourceId service, Response response) {}
 
   private final SortedMap<String, Fact> facts = new TreeMap<>();
+  private final Map<String, List<Fact>> filed = new TreeMap<>();
   private final SortedMap<ResourceId, Known> services = new TreeMap<>();
   private final Map<String, Announcement> unsent = new LinkedHashMap<>();
   private final Map<Mark, Long> applied = new LinkedHashMap<>();
@@ -34,7 +37,7 @@ public final class MemoryLedger implements Ledger, Outbox, Standings {
   public synchronized SortedSet<ResourceId> listeners(Collection<String> keys) {
     SortedSet<ResourceId> listeners = new TreeSet<>();
     for (Known known : services.values()) {
-      if (Keys.of(known.service()).stream().anyMatch(keys::contains)) {
+      if (!Collections.disjoint(known.keys(), keys)) {
         listeners.add(known.id());
       }
     }
@@ -43,10 +46,9 @@ public final class MemoryLedger implements Ledger, Outbox, Standings {
 
   @Override
   public synchronized List<Fact> facts(Collection<String> keys) {
-    return facts.values().stream()
-        .filter(fact -> Keys.of(fact).stream().anyMatch(keys::contains))
-        .sorted()
-        .toList();
+    SortedSet<Fact> found = new TreeSet<>();
+    keys.forEach(key -> found.addAll(filed.getOrDefault(key, List.of())));
+    return List.copyOf(found);
   }
 
   @Override
@@ -66,17 +68,19 @@ public final class MemoryLedger implements Ledger, Outbox, Standings {
 
   @Override
   public synchronized void file(Fact fact) {
-    facts.putIfAbsent(fact.call().eventId(), fact);
+    if (facts.putIfAbsent(fact.call().eventId(), fact) == null) {
+      Keys.of(fact).forEach(key -> filed.computeIfAbsent(key, _ -> new ArrayList<>()).add(fact));
+    }
   }
 
   @Override
   public synchronized boolean advance(Advance advance) {
-    long revision = service(advance.before().id()).map(Known::revision).orElse(0L);
+    long revision = service(advance.service()).map(Known::revision).orElse(0L);
     if (revision != advance.before().revision()) {
       return false;
     }
     advance.fact().ifPresent(this::file);
-    services.put(advance.before().id(), advance.after());
+    services.put(advance.service(), advance.after());
     advance.announcement().ifPresent(one -> unsent.put(one.id(), one));
     return true;
   }

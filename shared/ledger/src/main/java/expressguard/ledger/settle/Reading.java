@@ -9,7 +9,6 @@ import expressguard.inventory.Inventory;
 import expressguard.inventory.ResourceId;
 import expressguard.ledger.Known;
 import expressguard.ledger.Ledger;
-import expressguard.policy.Policy;
 import expressguard.standing.Keys;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -24,67 +23,67 @@ import java.util.TreeSet;
  *
  * <p>A service's facts are those under its keys; facts can show more resources of it, and so more
  * keys, until there are none. Of the services that share a resource with them only what is known is
- * read, unless they share a finding: then they are read in the same way.
+ * read.
+ *
+ * <p>INVARIANT: facts are read after the services that they are read for. Whoever files a fact that
+ * was missed then moves one of these services on, so that what is written of it does not hold.
  */
 final class Reading {
 
   private final Ledger ledger;
   private final Catalog catalog;
-  private final Policy policy;
   private final Collection<String> guardRoles;
-  private final Inventory described;
-  private final SortedMap<String, Fact> facts = new TreeMap<>();
-  private final SortedSet<String> read = new TreeSet<>();
+  private final SortedMap<ResourceId, Known> judged = new TreeMap<>();
+  private final SortedMap<ResourceId, SortedSet<String>> keys = new TreeMap<>();
+  private final Shelf shelf = new Shelf();
+  private Inventory learnt = Inventory.empty();
 
-  Reading(
-      Ledger ledger,
-      Catalog catalog,
-      Policy policy,
-      Collection<String> guardRoles,
-      Inventory described) {
+  private Reading(Ledger ledger, Catalog catalog, Collection<String> guardRoles) {
     this.ledger = ledger;
     this.catalog = catalog;
-    this.policy = policy;
     this.guardRoles = guardRoles;
-    this.described = described;
   }
 
-  /** The scene of some services, with facts that the ledger need not have yet. */
-  Scene of(Collection<ResourceId> asked, Collection<Fact> fresh) {
-    fresh.forEach(fact -> facts.put(fact.call().eventId(), fact));
-    SortedMap<ResourceId, Known> judged = new TreeMap<>();
-    SortedSet<ResourceId> next = new TreeSet<>(asked);
-    next.addAll(Scene.shownBy(fresh));
-    Scene scene;
+  /**
+   * Reads for some services.
+   *
+   * @param described what AWS says of them now
+   * @param fresh facts that the ledger need not have yet
+   */
+  static Reading of(
+      Ledger ledger,
+      Catalog catalog,
+      Collection<String> guardRoles,
+      Collection<ResourceId> services,
+      Inventory described,
+      Collection<Fact> fresh) {
+    Reading reading = new Reading(ledger, catalog, guardRoles);
+    for (ResourceId id : services) {
+      reading.judged.put(id, ledger.service(id).orElseGet(() -> Known.nothing(id)));
+    }
+    reading.gather(described, fresh);
+    return reading;
+  }
+
+  private void gather(Inventory described, Collection<Fact> fresh) {
+    shelf.put(fresh);
+    Inventory known = known(described);
+    SortedSet<String> read = new TreeSet<>();
+    SortedSet<String> wanted;
     do {
-      next.forEach(id -> judged.put(id, ledger.service(id).orElseGet(() -> Known.nothing(id))));
-      gather(judged);
-      scene = new Scene(judged, evaluation(judged).under(policy));
-      next = scene.alsoConcerned();
-    } while (!next.isEmpty());
-    return scene;
-  }
-
-  private void gather(SortedMap<ResourceId, Known> judged) {
-    SortedSet<String> wanted = wanted(judged);
-    while (read.addAll(wanted)) {
-      ledger.facts(wanted).forEach(fact -> facts.putIfAbsent(fact.call().eventId(), fact));
-      wanted = wanted(judged);
+      learnt = FromCalls.learn(known, shelf.calls());
+      judged.keySet().forEach(id -> keys.put(id, reach(id)));
+      wanted = new TreeSet<>();
+      for (SortedSet<String> some : keys.values()) {
+        wanted.addAll(some);
+      }
       wanted.removeAll(read);
-    }
+      read.addAll(wanted);
+      shelf.put(wanted.isEmpty() ? List.of() : ledger.facts(wanted));
+    } while (!wanted.isEmpty());
   }
 
-  private SortedSet<String> wanted(SortedMap<ResourceId, Known> judged) {
-    SortedSet<String> wanted = Keys.further(facts.values());
-    Inventory learnt =
-        FromCalls.learn(known(judged), facts.values().stream().map(Fact::call).toList());
-    for (ResourceId id : judged.keySet()) {
-      learnt.service(id).ifPresent(service -> wanted.addAll(Keys.of(service)));
-    }
-    return wanted;
-  }
-
-  private Inventory known(SortedMap<ResourceId, Known> judged) {
+  private Inventory known(Inventory described) {
     List<ExpressService> services = new ArrayList<>();
     for (Known known : judged.values()) {
       services.add(known.service());
@@ -93,15 +92,49 @@ final class Reading {
     return Inventory.of(services);
   }
 
-  private Evaluation evaluation(SortedMap<ResourceId, Known> judged) {
-    SortedSet<String> keys = new TreeSet<>();
-    facts.values().forEach(fact -> keys.addAll(Keys.of(fact)));
-    List<ExpressService> services = new ArrayList<>(known(judged).services());
-    for (ResourceId neighbour : ledger.listeners(keys)) {
+  /** The keys under which a service looks, as far as the facts on the shelf show. */
+  private SortedSet<String> reach(ResourceId id) {
+    ExpressService service = learnt(id);
+    SortedSet<String> reach = new TreeSet<>(judged.getOrDefault(id, Known.nothing(id)).keys());
+    reach.addAll(Keys.of(service));
+    boolean further;
+    do {
+      further = reach.addAll(Keys.further(service, shelf.under(reach)));
+    } while (further);
+    return reach;
+  }
+
+  SortedMap<ResourceId, Known> judged() {
+    return judged;
+  }
+
+  /** A judged service with all that was learnt of it. */
+  ExpressService learnt(ResourceId id) {
+    return learnt.service(id).orElseGet(() -> ExpressService.named(id));
+  }
+
+  /** The keys under which a judged service looks. */
+  SortedSet<String> keys(ResourceId id) {
+    return keys.getOrDefault(id, new TreeSet<>());
+  }
+
+  /** The services that have a part in something that a judged service has a part in. */
+  SortedSet<ResourceId> beside(ResourceId id) {
+    SortedSet<String> places = new TreeSet<>(Keys.balancers(learnt(id)));
+    shelf.under(keys(id)).forEach(fact -> places.addAll(Keys.places(fact)));
+    return ledger.listeners(places);
+  }
+
+  /** What was read, ready to be judged under a policy. */
+  Evaluation evaluation() {
+    SortedSet<String> places = new TreeSet<>();
+    shelf.all().forEach(fact -> places.addAll(Keys.places(fact)));
+    List<ExpressService> services = new ArrayList<>(learnt.services());
+    for (ResourceId neighbour : ledger.listeners(places)) {
       if (!judged.containsKey(neighbour)) {
         ledger.service(neighbour).ifPresent(known -> services.add(known.service()));
       }
     }
-    return Evaluation.ofFacts(catalog, Inventory.of(services), facts.values(), guardRoles);
+    return Evaluation.ofFacts(catalog, Inventory.of(services), shelf.all(), guardRoles);
   }
 }

@@ -9,22 +9,19 @@ import expressguard.inventory.ResourceId;
 import expressguard.ledger.Known;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
-import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
-/**
- * What was read for some services, and what an evaluation says of them.
- *
- * @param judged the services whose facts are all here, so that their findings are whole
- */
-record Scene(SortedMap<ResourceId, Known> judged, Report report) {
+/** What was read for some services, and what an evaluation says of them. */
+record Scene(Reading reading, Report report) {
 
-  Scene {
-    judged = Collections.unmodifiableSortedMap(new TreeMap<>(judged));
+  Collection<Known> judged() {
+    return reading.judged().values();
+  }
+
+  SortedSet<ResourceId> services() {
+    return new TreeSet<>(reading.judged().keySet());
   }
 
   /** The findings that a service comes first in. */
@@ -36,20 +33,31 @@ record Scene(SortedMap<ResourceId, Known> judged, Report report) {
 
   /** A service with all that was learnt of it. */
   ExpressService learnt(ResourceId service) {
-    return report.inventory().service(service).orElseGet(() -> ExpressService.named(service));
+    return reading.learnt(service);
   }
 
-  /** The services that share a finding with a judged one and are not judged themselves. */
+  /** Whether there is something about a service that those beside it may not be judged with. */
+  boolean isFresh(Known known) {
+    return known.fresh() || !learnt(known.id()).equals(known.service());
+  }
+
+  /**
+   * The services that must be judged together with these: those that share a finding with one of
+   * them, and those beside one of which something was learnt, because whose a resource is decides
+   * on whose finding it is.
+   */
   SortedSet<ResourceId> alsoConcerned() {
     SortedSet<ResourceId> more = new TreeSet<>();
     for (Finding finding : report.findings()) {
       List<ResourceId> concerned = new ArrayList<>(finding.conflict().affects());
       concerned.add(finding.conflict().service());
-      if (concerned.stream().anyMatch(id -> judged.containsKey(id))) {
+      if (concerned.stream().anyMatch(id -> reading.judged().containsKey(id))) {
         more.addAll(concerned);
       }
     }
-    more.removeAll(judged.keySet());
+    judged().stream()
+        .filter(this::isFresh)
+        .forEach(known -> more.addAll(reading.beside(known.id())));
     return more;
   }
 

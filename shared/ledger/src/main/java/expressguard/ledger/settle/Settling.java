@@ -6,13 +6,9 @@ import expressguard.inventory.ExpressService;
 import expressguard.inventory.Inventory;
 import expressguard.inventory.ResourceId;
 import expressguard.ledger.Advance;
-import expressguard.ledger.Announcement;
-import expressguard.ledger.Known;
 import expressguard.ledger.Ledger;
 import expressguard.policy.Policy;
 import expressguard.standing.Keys;
-import expressguard.standing.Standing;
-import expressguard.standing.Standing.Judgement;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -30,17 +26,14 @@ import java.util.TreeSet;
  */
 public final class Settling {
 
-  /** A round that finds the services moved on by others is read again at most so often. */
-  private static final int MOST_ROUNDS = 12;
-
-  /** So many changes are written at once; the next round writes the rest. */
-  private static final int MOST_CHANGES = 20;
+  /** So many rounds in a row may find the services moved on by others. */
+  private static final int MOST_LOST_ROUNDS = 12;
 
   private final Ledger ledger;
   private final Catalog catalog;
   private final Policy policy;
   private final List<String> guardRoles;
-  private final Announcer announcer;
+  private final Advances advances;
 
   public Settling(
       Ledger ledger,
@@ -52,7 +45,7 @@ public final class Settling {
     this.catalog = catalog;
     this.policy = policy;
     this.guardRoles = List.copyOf(guardRoles);
-    this.announcer = announcer;
+    this.advances = new Advances(announcer);
   }
 
   /**
@@ -68,12 +61,15 @@ public final class Settling {
 
   /**
    * Settles services of which nothing new is known: the policy may have changed, a waiver may have
-   * ended, or an earlier worker may have been stopped.
+   * ended, or an earlier worker may have been stopped. A service that the ledger does not know is
+   * left out.
    *
    * @throws UnsettledException as {@link #fact} does
    */
   public Settled services(Collection<ResourceId> services) {
-    return settle(Optional.empty(), services, Inventory.empty());
+    List<ResourceId> known =
+        services.stream().filter(id -> ledger.service(id).isPresent()).toList();
+    return settle(Optional.empty(), known, Inventory.empty());
   }
 
   /**
@@ -87,60 +83,40 @@ public final class Settling {
   }
 
   private Settled settle(Optional<Fact> fact, Collection<ResourceId> asked, Inventory described) {
+    SortedSet<ResourceId> concerned = new TreeSet<>(asked);
+    concerned.addAll(Scene.shownBy(fact.stream().toList()));
     int changes = 0;
-    for (int round = 1; round <= MOST_ROUNDS; round++) {
-      SortedSet<ResourceId> concerned = new TreeSet<>(asked);
+    int lost = 0;
+    for (int round = 1; lost < MOST_LOST_ROUNDS; round++) {
       fact.ifPresent(one -> concerned.addAll(ledger.listeners(Keys.of(one))));
-      Scene scene =
-          new Reading(ledger, catalog, policy, guardRoles, described)
-              .of(concerned, fact.stream().toList());
+      Scene scene = scene(concerned, described, fact);
       Optional<Fact> unfiled = fact.filter(one -> !ledger.isFiled(one.call().eventId()));
-      List<Advance> advances = advances(scene, unfiled);
-      if (advances.isEmpty() && unfiled.isEmpty()) {
-        return new Settled(new TreeSet<>(scene.judged().keySet()), false, changes, round);
+      List<Advance> steps = advances.of(scene, unfiled);
+      if (steps.isEmpty() && unfiled.isEmpty()) {
+        return new Settled(scene.services(), false, changes, round);
       }
-      if (advances.isEmpty()) {
+      if (steps.isEmpty()) {
         ledger.file(unfiled.get());
       }
-      for (Advance advance : advances) {
-        changes += ledger.advance(advance) ? said(advance) : 0;
-      }
+      List<Advance> held = steps.stream().filter(ledger::advance).toList();
+      changes += held.stream().mapToInt(Settling::said).sum();
+      lost = held.isEmpty() && !steps.isEmpty() ? lost + 1 : 0;
     }
-    throw new UnsettledException(MOST_ROUNDS);
+    throw new UnsettledException(MOST_LOST_ROUNDS);
+  }
+
+  /** Everything that must be judged together; it is read anew whenever it turns out to be more. */
+  private Scene scene(SortedSet<ResourceId> concerned, Inventory described, Optional<Fact> fresh) {
+    Scene scene;
+    do {
+      Reading reading =
+          Reading.of(ledger, catalog, guardRoles, concerned, described, fresh.stream().toList());
+      scene = new Scene(reading, reading.evaluation().under(policy));
+    } while (concerned.addAll(scene.alsoConcerned()));
+    return scene;
   }
 
   private static int said(Advance advance) {
     return advance.announcement().map(one -> one.texts().size()).orElse(0);
-  }
-
-  private List<Advance> advances(Scene scene, Optional<Fact> unfiled) {
-    return scene.judged().values().stream()
-        .flatMap(known -> advance(scene, known, unfiled).stream())
-        .toList();
-  }
-
-  private Optional<Advance> advance(Scene scene, Known known, Optional<Fact> unfiled) {
-    ExpressService learnt = scene.learnt(known.id());
-    Judgement judgement = known.standing().after(scene.findings(known.id()), MOST_CHANGES);
-    boolean same = learnt.equals(known.service()) && judgement.standing().equals(known.standing());
-    return same && known.revision() > 0
-        ? Optional.empty()
-        : Optional.of(
-            new Advance(
-                unfiled, known, learnt, judgement.standing(), announcement(learnt, judgement)));
-  }
-
-  private Optional<Announcement> announcement(ExpressService service, Judgement judgement) {
-    Standing standing = judgement.standing();
-    return judgement.changes().isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            new Announcement(
-                service.id() + " v" + standing.version(),
-                service.id(),
-                standing.version(),
-                judgement.changes().stream()
-                    .map(change -> announcer.text(service, standing, change))
-                    .toList()));
   }
 }

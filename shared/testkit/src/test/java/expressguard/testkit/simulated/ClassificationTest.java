@@ -25,7 +25,7 @@ class ClassificationTest {
     List<String> wrong = new ArrayList<>();
     for (int seed = 0; seed < WORLDS; seed++) {
       RandomWorld random = RandomWorld.of(seed, STEPS);
-      Played played = Played.of(random.world);
+      Played played = Played.of(random.world());
       assertThat(played.unreadable()).isEmpty();
       for (Explanation one : explained(played)) {
         String word = one.classification().word();

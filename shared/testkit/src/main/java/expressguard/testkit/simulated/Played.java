@@ -19,16 +19,17 @@ import java.util.List;
  *
  * @param unreadable what was wrong with any record
  */
-record Played(World world, List<ApiCall> calls, List<String> unreadable) {
+public record Played(World world, List<ApiCall> calls, List<String> unreadable) {
 
   /** A story in a world of its own. */
-  static Played of(Story story, long seed) {
+  public static Played of(Story story, long seed) {
     World world = story.world(seed);
     story.play(world);
     return of(world);
   }
 
-  static Played of(World world) {
+  /** What was recorded in a world so far. */
+  public static Played of(World world) {
     byte[] bytes = world.document().toString().getBytes(StandardCharsets.UTF_8);
     Input input = new Input("the simulator", bytes.length, () -> new ByteArrayInputStream(bytes));
     Kept kept = new Kept();
@@ -39,7 +40,8 @@ record Played(World world, List<ApiCall> calls, List<String> unreadable) {
     return new Played(world, kept.calls, kept.unreadable);
   }
 
-  Report report() {
+  /** What the core says of them. */
+  public Report report() {
     return expressguard.testkit.Story.report(calls);
   }
 

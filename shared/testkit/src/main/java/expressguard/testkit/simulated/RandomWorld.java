@@ -20,12 +20,12 @@ import java.util.TreeMap;
  * A world in which people and pipelines do whatever comes. It knows of each record how it came to
  * be, because it knows who was at work: a caller, Express Mode after a call, or AWS by itself.
  */
-final class RandomWorld {
+public final class RandomWorld {
 
   private static final JsonMapper JSON = new JsonMapper();
   private static final String ROLE = "infrastructure";
 
-  final World world;
+  private final World world;
   private final Random random;
   private final Map<String, String> truth = new TreeMap<>();
   private final List<String> services = new ArrayList<>();
@@ -35,7 +35,8 @@ final class RandomWorld {
     this.random = new Random(seed);
   }
 
-  static RandomWorld of(long seed, int steps) {
+  /** A world after so many steps; the same seed gives the same world. */
+  public static RandomWorld of(long seed, int steps) {
     RandomWorld random = new RandomWorld(seed);
     random.create();
     for (int step = 0; step < steps; step++) {
@@ -44,8 +45,12 @@ final class RandomWorld {
     return random;
   }
 
+  public World world() {
+    return world;
+  }
+
   /** The right word for each record of a writing call, by event id. */
-  Map<String, String> truth() {
+  public Map<String, String> truth() {
     return truth;
   }
 

@@ -1,0 +1,116 @@
+package expressguard.ledger.item;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * The place of one item.
+ *
+ * <pre>
+ * facts      E#event    FACT              the fact
+ *            K#key      F#time#E#event    a fact that is filed under the key, if it is there
+ *            K#key      S#service         a service that looks under the key
+ * standings  SERVICES   S#service         a service that is known
+ *            S#service  HEAD              what is known of it, its version and its revision
+ *            S#service  T#finding         what was told of a finding
+ * outbox     O#shard    service#version   an announcement
+ * </pre>
+ */
+public record Row(String pk, String sk) {
+
+  public static final String FACT = "F#";
+  public static final String SERVICE = "S#";
+  public static final String TOLD = "T#";
+  public static final String SERVICES = "SERVICES";
+
+  /**
+   * Announcements are few: a change of findings each, and a partition takes a thousand writes a
+   * second. More shards would be more reads whenever somebody looks for announcements.
+   */
+  public static final int SHARDS = 4;
+
+  /** DynamoDB takes 2048 bytes of a partition key and 1024 of a sort key. */
+  private static final int LONGEST = 400;
+
+  /** The fact of an event. */
+  public static Row fact(String eventId) {
+    return factAt("E#" + brief(eventId));
+  }
+
+  /** The fact of a partition. */
+  public static Row factAt(String pk) {
+    return new Row(pk, "FACT");
+  }
+
+  /** The partition of a key. */
+  public static String key(String key) {
+    return "K#" + brief(key);
+  }
+
+  /** A fact under a key. */
+  public static Row filed(String key, String time, Row fact) {
+    return new Row(key(key), FACT + time + "#" + fact.pk());
+  }
+
+  /** A service under a key. */
+  public static Row listener(String key, String service) {
+    return new Row(key(key), SERVICE + brief(service));
+  }
+
+  /** A service in the list of all. */
+  public static Row known(String service) {
+    return new Row(SERVICES, SERVICE + brief(service));
+  }
+
+  /** What is known of a service. */
+  public static Row head(String service) {
+    return new Row(SERVICE + brief(service), "HEAD");
+  }
+
+  /** What was told of a finding. */
+  public static Row told(String service, String finding) {
+    return new Row(SERVICE + brief(service), TOLD + brief(finding));
+  }
+
+  /** An announcement: those of one service stand together, in the order of the versions. */
+  public static Row announcement(String service, long version) {
+    return new Row(
+        shard(Byte.toUnsignedInt(sha256(service)[0]) % SHARDS),
+        "%s#%020d".formatted(brief(service), version));
+  }
+
+  /** One of the partitions of the outbox. */
+  public static String shard(int number) {
+    return "O#" + number;
+  }
+
+  /** The keys of an item there. */
+  public Map<String, AttributeValue> attributes() {
+    return Map.of("pk", AttributeValue.fromS(pk), "sk", AttributeValue.fromS(sk));
+  }
+
+  @Override
+  public String toString() {
+    return "item `" + pk + "` `" + sk + "`";
+  }
+
+  /**
+   * A text that fits into a key; one that is long or odd, which a caller made up, as its digest.
+   */
+  private static String brief(String text) {
+    boolean plain = text.length() <= LONGEST && text.chars().allMatch(c -> c >= ' ' && c < 127);
+    return plain ? text : "#" + HexFormat.of().formatHex(sha256(text));
+  }
+
+  private static byte[] sha256(String text) {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_16));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,77 @@
+package expressguard.ledger.settle;
+
+import expressguard.classify.Fact;
+import expressguard.inventory.ExpressService;
+import expressguard.inventory.ResourceId;
+import expressguard.ledger.Advance;
+import expressguard.ledger.Announcement;
+import expressguard.ledger.Known;
+import expressguard.standing.Standing;
+import expressguard.standing.Standing.Judgement;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+
+/** The steps from what the ledger has to what a scene shows. */
+final class Advances {
+
+  /** So many findings are told at once; the next round tells the rest. */
+  private static final int MOST_FINDINGS = 20;
+
+  private final Announcer announcer;
+
+  Advances(Announcer announcer) {
+    this.announcer = announcer;
+  }
+
+  /**
+   * A step for each service that moves on. Only when no service does, what was learnt of some is no
+   * news any more: everybody beside them has been judged with it.
+   */
+  List<Advance> of(Scene scene, Optional<Fact> unfiled) {
+    List<Advance> moves =
+        scene.judged().stream().flatMap(known -> move(scene, known, unfiled).stream()).toList();
+    return moves.isEmpty()
+        ? scene.judged().stream().filter(Known::fresh).map(Advances::settled).toList()
+        : moves;
+  }
+
+  private Optional<Advance> move(Scene scene, Known known, Optional<Fact> unfiled) {
+    ExpressService learnt = scene.learnt(known.id());
+    SortedSet<String> keys = scene.reading().keys(known.id());
+    Judgement judgement = known.standing().after(scene.findings(known.id()), MOST_FINDINGS);
+    boolean fresh = scene.isFresh(known) || known.revision() == 0;
+    Known after = new Known(learnt, judgement.standing(), keys, fresh, known.revision() + 1);
+    boolean same =
+        learnt.equals(known.service())
+            && keys.equals(known.keys())
+            && judgement.standing().equals(known.standing());
+    return same && known.revision() > 0
+        ? Optional.empty()
+        : Optional.of(new Advance(unfiled, known, after, announcement(learnt, judgement)));
+  }
+
+  private static Advance settled(Known known) {
+    Known after =
+        new Known(known.service(), known.standing(), known.keys(), false, known.revision() + 1);
+    return new Advance(Optional.empty(), known, after, Optional.empty());
+  }
+
+  private Optional<Announcement> announcement(ExpressService service, Judgement judgement) {
+    Standing standing = judgement.standing();
+    return judgement.changes().isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Announcement(
+                id(service.id(), standing.version()),
+                service.id(),
+                standing.version(),
+                judgement.changes().stream()
+                    .map(change -> announcer.text(service, standing, change))
+                    .toList()));
+  }
+
+  private static String id(ResourceId service, long version) {
+    return service + " v" + version;
+  }
+}

@@ -1,0 +1,34 @@
+package expressguard.ledger.table;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * How long what is done with stays. DynamoDB deletes some days after the time it is given, so it
+ * only keeps the tables small: nothing here asks whether a row has expired.
+ *
+ * @param facts of a fact, from when it was filed; what was told of it stays longer
+ */
+public record Retention(Duration facts, InstantSource clock) {
+
+  /** What is over must not be forgotten before the facts that it would be found from again. */
+  private static final Duration LONGER = Duration.ofDays(30);
+
+  /** A little more than a year. */
+  public static Retention standard() {
+    return new Retention(Duration.ofDays(400), InstantSource.system());
+  }
+
+  AttributeValue expiry() {
+    return at(facts);
+  }
+
+  AttributeValue laterExpiry() {
+    return at(facts.plus(LONGER));
+  }
+
+  private AttributeValue at(Duration later) {
+    return AttributeValue.fromN(Long.toString(clock.instant().plus(later).getEpochSecond()));
+  }
+}

@@ -1,0 +1,2 @@
+/** The ledger in three DynamoDB tables. */
+package expressguard.ledger.table;

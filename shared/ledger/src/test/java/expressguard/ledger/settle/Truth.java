@@ -1,0 +1,83 @@
+package expressguard.ledger.settle;
+
+import expressguard.event.ApiCall;
+import expressguard.finding.Evaluation;
+import expressguard.finding.Finding;
+import expressguard.finding.Report;
+import expressguard.inventory.ExpressService;
+import expressguard.inventory.Inventory;
+import expressguard.inventory.ResourceId;
+import expressguard.ledger.Known;
+import expressguard.ledger.Ledger;
+import expressguard.ledger.Recorded;
+import expressguard.policy.Policy;
+import expressguard.standing.Standing;
+import expressguard.standing.Told;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What is told of each service, without the versions that tell it: those go by how the deliveries
+ * came, and nothing else may.
+ */
+record Truth(SortedMap<ResourceId, ExpressService> services, SortedMap<String, Told> told) {
+
+  /** What an evaluation of all calls at once says. */
+  static Truth ofAll(Collection<ApiCall> calls, Policy policy) {
+    Report report =
+        Evaluation.of(Recorded.CATALOG, Inventory.empty(), calls, List.of()).under(policy);
+    Truth truth = new Truth(new TreeMap<>(), new TreeMap<>());
+    for (ExpressService service : report.inventory().services()) {
+      truth.services.put(service.id(), service);
+      List<Finding> own =
+          report.findings().stream()
+              .filter(finding -> finding.conflict().service().equals(service.id()))
+              .toList();
+      truth.add(Standing.none(service.id()).after(own, Integer.MAX_VALUE).standing());
+    }
+    return truth;
+  }
+
+  /** What a ledger says. */
+  static Truth in(Ledger ledger) {
+    Truth truth = new Truth(new TreeMap<>(), new TreeMap<>());
+    for (ResourceId id : ledger.services()) {
+      Known known = ledger.service(id).orElseThrow();
+      truth.services.put(id, known.service());
+      truth.add(known.standing());
+    }
+    return truth;
+  }
+
+  /** All of it, a line for each thing that can differ. */
+  List<String> lines() {
+    List<String> lines = new ArrayList<>();
+    for (ExpressService service : services.values()) {
+      lines.add(service.id() + " " + service.infrastructureRole() + service.hosts());
+      service.links().values().forEach(link -> lines.add(service.id() + " " + link));
+    }
+    told.values().forEach(one -> lines.add(one.toString()));
+    return lines;
+  }
+
+  private void add(Standing standing) {
+    for (Told one : standing.told().values()) {
+      told.put(
+          one.finding(),
+          new Told(
+              one.finding(),
+              one.thread(),
+              one.kind(),
+              one.severity(),
+              one.open(),
+              one.responses(),
+              one.resources(),
+              0,
+              one.digest(),
+              one.summary()));
+    }
+  }
+}

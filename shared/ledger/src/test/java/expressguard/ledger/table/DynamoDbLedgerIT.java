@@ -1,0 +1,36 @@
+package expressguard.ledger.table;
+
+import expressguard.ledger.Ledger;
+import expressguard.ledger.LedgerContract;
+import expressguard.ledger.Outbox;
+import expressguard.ledger.Recorded;
+import expressguard.ledger.Standings;
+import org.junit.jupiter.api.AfterEach;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+class DynamoDbLedgerIT extends LedgerContract {
+
+  private final DynamoDbClient client = Emulator.builder().build();
+  private final Tables tables = Emulator.tables(client);
+
+  @AfterEach
+  void dropTables() {
+    Emulator.drop(client, tables);
+    client.close();
+  }
+
+  @Override
+  protected Ledger ledger() {
+    return new DynamoDbLedger(client, tables, Recorded.CATALOG, Retention.standard());
+  }
+
+  @Override
+  protected Outbox outbox() {
+    return new DynamoDbOutbox(client, tables.outbox());
+  }
+
+  @Override
+  protected Standings standings() {
+    return new DynamoDbStandings(client, tables.standings());
+  }
+}

@@ -1,0 +1,2 @@
+/** Records of simulated worlds, read as the product reads them. */
+package expressguard.testkit.simulated;
