@@ -3,6 +3,8 @@ package expressguard.function.sweep;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import expressguard.lambda.Invocation;
+import expressguard.lambda.environment.Environment;
+import expressguard.lambda.measure.EmfMeasures;
 import expressguard.lambda.measure.Measures;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -13,6 +15,15 @@ public final class SweepHandler implements RequestStreamHandler {
 
   private final Sweep sweep;
   private final Measures measures;
+
+  /** As Lambda makes it. */
+  public SweepHandler() {
+    this(new EmfMeasures("sweep"));
+  }
+
+  private SweepHandler(Measures measures) {
+    this(new Wiring(Environment.ofProcess()).tasks(measures), measures);
+  }
 
   SweepHandler(List<Task> tasks, Measures measures) {
     this.sweep = new Sweep(tasks, measures);

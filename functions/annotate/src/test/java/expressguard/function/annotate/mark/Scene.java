@@ -72,7 +72,11 @@ public final class Scene {
     }
     Standing standing = new Standing(service, before.standing().version() + 1, byId);
     ledger.advance(
-        new Advance(Optional.empty(), before, linked(service), standing, Optional.empty()));
+        new Advance(
+            Optional.empty(),
+            before,
+            new Known(linked(service), standing, before.revision() + 1),
+            Optional.empty()));
     return ledger.service(service).orElseThrow();
   }
 

@@ -7,7 +7,6 @@ import expressguard.inventory.ResourceId;
 import expressguard.lambda.log.Line;
 import expressguard.ledger.Known;
 import expressguard.ledger.Ledger;
-import expressguard.standing.Keys;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -65,7 +64,7 @@ final class Scanner {
         new Scan(
             service,
             found,
-            ledger.facts(Keys.of(one.service())).stream()
+            ledger.facts(one.keys()).stream()
                 .filter(fact -> fact.call().at().isAfter(first))
                 .toList(),
             from));

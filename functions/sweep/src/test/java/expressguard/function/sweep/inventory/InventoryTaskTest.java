@@ -103,7 +103,11 @@ class InventoryTaskTest {
     }
     Standing standing = new Standing(service, before.standing().version() + 1, told);
     ledger.advance(
-        new Advance(Optional.empty(), before, before.service(), standing, Optional.empty()));
+        new Advance(
+            Optional.empty(),
+            before,
+            new Known(before.service(), standing, before.revision() + 1),
+            Optional.empty()));
     return standing;
   }
 

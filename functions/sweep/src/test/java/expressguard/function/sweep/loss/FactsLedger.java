@@ -1,11 +1,13 @@
 package expressguard.function.sweep.loss;
 
 import expressguard.classify.Fact;
+import expressguard.inventory.ExpressService;
 import expressguard.inventory.ResourceId;
 import expressguard.ledger.Advance;
 import expressguard.ledger.Known;
 import expressguard.ledger.Ledger;
 import expressguard.standing.Keys;
+import expressguard.standing.Standing;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -24,7 +26,9 @@ final class FactsLedger implements Ledger {
   private final SortedSet<String> filed = new TreeSet<>();
 
   FactsLedger(Collection<ResourceId> services) {
-    services.forEach(id -> this.services.put(id, Known.nothing(id)));
+    for (ResourceId id : services) {
+      this.services.put(id, new Known(ExpressService.named(id), Standing.none(id), 1));
+    }
   }
 
   @Override
