@@ -15,11 +15,14 @@ import java.util.TreeMap;
 /**
  * Express services as AWS describes them.
  *
+ * @param outputs the outputs themselves, member by member
  * @param states what AWS says of a resource's state, in its own words
  */
-public record Described(Inventory inventory, SortedMap<ResourceId, String> states) {
+public record Described(
+    List<Data> outputs, Inventory inventory, SortedMap<ResourceId, String> states) {
 
   public Described {
+    outputs = List.copyOf(outputs);
     states = Collections.unmodifiableSortedMap(new TreeMap<>(states));
   }
 
@@ -38,7 +41,7 @@ public record Described(Inventory inventory, SortedMap<ResourceId, String> state
                   .textAt("service.status.statusCode")
                   .ifPresent(status -> states.put(id, status)));
     }
-    return new Described(Inventory.of(services), states);
+    return new Described(List.copyOf(outputs), Inventory.of(services), states);
   }
 
   /** Wherever an object has an ARN and a status, they belong together. */

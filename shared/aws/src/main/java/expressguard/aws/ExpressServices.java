@@ -31,12 +31,17 @@ public final class ExpressServices {
     return asked(() -> described(serviceArns()));
   }
 
+  /** The ARNs of the Express services of the account and Region, in order. */
+  public Asked<List<String>> arns() {
+    return asked(this::serviceArns);
+  }
+
   /** One Express service. */
   public Asked<Described> one(String serviceArn) {
     return asked(() -> described(List.of(serviceArn)));
   }
 
-  private Asked<Described> asked(Supplier<Described> question) {
+  private <T> Asked<T> asked(Supplier<T> question) {
     try {
       return new Asked.Answered<>(question.get());
     } catch (SdkException e) {

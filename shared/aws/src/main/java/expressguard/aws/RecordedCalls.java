@@ -22,8 +22,21 @@ public final class RecordedCalls {
   /** CloudTrail API reference, LookupEvents: how long the event history is, in days. */
   public static final int DAYS = 90;
 
-  /** One page of the answer, as a CloudTrail document. */
-  public record Page(String name, String document) {}
+  /**
+   * One page of the answer.
+   *
+   * @param records each a JSON object, as CloudTrail wrote it
+   */
+  public record Page(String name, List<String> records) {
+    public Page {
+      records = List.copyOf(records);
+    }
+
+    /** The page as a CloudTrail document. */
+    public String document() {
+      return "{\"Records\":[" + String.join(",", records) + "]}";
+    }
+  }
 
   /** Told after each page, so that whoever waits sees how far it is. */
   @FunctionalInterface
@@ -53,7 +66,7 @@ public final class RecordedCalls {
     List<Page> all = new ArrayList<>();
     try {
       for (String name : eventNames) {
-        all.addAll(pages(name, since));
+        all.addAll(pages(name, since, Optional.empty()));
       }
     } catch (SdkException e) {
       return new Asked.Refused<>(Refusals.of(e, "cloudtrail:LookupEvents"));
@@ -61,23 +74,39 @@ public final class RecordedCalls {
     return new Asked.Answered<>(List.copyOf(all));
   }
 
-  private List<Page> pages(String eventName, Instant since) throws InterruptedException {
+  /**
+   * Every call of one name between two times, each page as a document of records.
+   *
+   * @throws InterruptedException when the thread is interrupted while it waits for its turn
+   */
+  public Asked<List<Page>> between(String eventName, Instant from, Instant until)
+      throws InterruptedException {
+    try {
+      return new Asked.Answered<>(pages(eventName, from, Optional.of(until)));
+    } catch (SdkException e) {
+      return new Asked.Refused<>(Refusals.of(e, "cloudtrail:LookupEvents"));
+    }
+  }
+
+  private List<Page> pages(String eventName, Instant since, Optional<Instant> until)
+      throws InterruptedException {
     List<Page> found = new ArrayList<>();
     Optional<String> next = Optional.empty();
     do {
       pacing.turn();
-      LookupEventsResponse answer = page(eventName, since, next);
+      LookupEventsResponse answer = page(eventName, since, until, next);
       progress.read(++pages, events += answer.events().size());
       if (!answer.events().isEmpty()) {
         String name = "CloudTrail `" + eventName + "` page " + (found.size() + 1);
-        found.add(new Page(name, document(answer.events())));
+        found.add(new Page(name, answer.events().stream().map(Event::cloudTrailEvent).toList()));
       }
       next = Optional.ofNullable(answer.nextToken());
     } while (next.isPresent());
     return found;
   }
 
-  private LookupEventsResponse page(String eventName, Instant since, Optional<String> token) {
+  private LookupEventsResponse page(
+      String eventName, Instant since, Optional<Instant> until, Optional<String> token) {
     LookupAttribute byName =
         LookupAttribute.builder()
             .attributeKey(LookupAttributeKey.EVENT_NAME)
@@ -85,13 +114,8 @@ public final class RecordedCalls {
             .build();
     return trail.lookupEvents(request -> {
       request.startTime(since).lookupAttributes(List.of(byName));
+      until.ifPresent(request::endTime);
       token.ifPresent(request::nextToken);
     });
-  }
-
-  /** The records stand in the answer as texts of their own. */
-  private static String document(List<Event> events) {
-    List<String> records = events.stream().map(Event::cloudTrailEvent).toList();
-    return "{\"Records\":[" + String.join(",", records) + "]}";
   }
 }

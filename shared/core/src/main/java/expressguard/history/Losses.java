@@ -1,7 +1,9 @@
 package expressguard.history;
 
+import expressguard.catalog.Fields;
 import expressguard.classify.Fact;
 import expressguard.event.Loss;
+import expressguard.event.Principal;
 import expressguard.inventory.FromCalls;
 import expressguard.inventory.ResourceId;
 import java.time.Duration;
@@ -67,6 +69,7 @@ public final class Losses {
     return fact.call().succeeded()
         && Loss.of(fact.call()).isEmpty()
         && starts(fact)
+        && !isScaling(fact)
         && isOf(fact, service)
         && isNear(fact, began);
   }
@@ -82,6 +85,19 @@ public final class Losses {
               true;
           default -> false;
         };
+  }
+
+  /**
+   * A count alone starts no deployment (ECS API reference, UpdateService), and Application Auto
+   * Scaling sets nothing else. Of other callers' records it is not kept whether a deployment was
+   * forced along with the count.
+   */
+  private static boolean isScaling(Fact fact) {
+    return fact.call().caller().principal() instanceof Principal.AssumedRole(_, var role, _)
+        && role.contains(":role/aws-service-role/")
+        && fact.touches().stream()
+            .flatMap(touch -> touch.writes().stream())
+            .allMatch(write -> write.field().equals(Fields.DESIRED_COUNT));
   }
 
   private static boolean isOf(Fact fact, ResourceId service) {

@@ -25,7 +25,27 @@ public enum Measure {
   /** Messages that a channel or the bus did not take. */
   DELIVERY_FAILURES("DeliveryFailures", Unit.COUNT),
   /** Reads of the policy that failed, so that the last valid one stayed in force. */
-  UNREADABLE_POLICY("UnreadablePolicy", Unit.COUNT);
+  UNREADABLE_POLICY("UnreadablePolicy", Unit.COUNT),
+  /** Resources whose tags were brought to where their service stands. */
+  ANNOTATED("Annotated", Unit.COUNT),
+  /** Resources whose tags AWS did not let the guard write, and never will as things are. */
+  TAGS_REFUSED("TagsRefused", Unit.COUNT),
+  /** Tags of others that differ from a key of the guard's by case alone. */
+  LOOKALIKE_TAGS("LookalikeTags", Unit.COUNT),
+  /** Messages that were not acted upon because actions are switched off. */
+  STOPPED("Stopped", Unit.COUNT),
+  /** Deployments that no recorded call explains, told for the first time. */
+  LOSSES("Losses", Unit.COUNT),
+  /** Records that were found in CloudTrail's event history and handed in. */
+  BACKFILLED("Backfilled", Unit.COUNT),
+  /** Heartbeats that did not come back in time: the guard may be blind. */
+  HEARTBEAT_LATE("HeartbeatLate", Unit.COUNT),
+  /** 1 while no trail logs the Region's management events: EventBridge then gets none. */
+  TRAIL_NOT_LOGGING("TrailNotLogging", Unit.COUNT),
+  /** Services whose tags differ from their standing. */
+  TAGS_DIFFER("TagsDiffer", Unit.COUNT),
+  /** Parts of a sweep that failed or found no time. */
+  SWEEP_INCOMPLETE("SweepIncomplete", Unit.COUNT);
 
   /** What a measure counts in. */
   public enum Unit {

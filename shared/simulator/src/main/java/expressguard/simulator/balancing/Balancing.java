@@ -48,7 +48,14 @@ public final class Balancing {
     operations.put("RegisterTargets", groups::register);
     operations.put("DeregisterTargets", groups::deregister);
     operations.put("DescribeTargetHealth", groups::health);
-    BalancingTags resourceTags = new BalancingTags(tags);
+    BalancingTags resourceTags =
+        new BalancingTags(
+            tags,
+            Map.of(
+                "loadbalancer", balancers::get,
+                "listener", listeners::get,
+                "listener-rule", rules::get,
+                "targetgroup", groups::get));
     operations.put("AddTags", resourceTags::add);
     operations.put("RemoveTags", resourceTags::remove);
     operations.put("DescribeTags", resourceTags::describe);

@@ -47,6 +47,10 @@ final class LoadBalancers {
     return Tree.object().set("LoadBalancers", Tree.list(made.deepCopy()));
   }
 
+  ObjectNode get(String arn) {
+    return shelf.get(arn);
+  }
+
   private void zones(ObjectNode made, List<String> subnets) {
     var zones = made.putArray("AvailabilityZones");
     settings.subnets().stream()

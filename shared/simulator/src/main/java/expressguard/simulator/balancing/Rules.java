@@ -117,6 +117,10 @@ final class Rules {
     }
   }
 
+  ObjectNode get(String arn) {
+    return shelf.get(arn);
+  }
+
   private String arn(String listener) {
     return listener.replaceFirst(":listener/", ":listener-rule/") + "/" + ids.hex(16);
   }

@@ -80,6 +80,10 @@ final class TargetGroups {
     return answer;
   }
 
+  ObjectNode get(String arn) {
+    return shelf.get(arn);
+  }
+
   private Map<String, JsonNode> held(JsonNode request) {
     String arn = Tree.text(request, "TargetGroupArn");
     shelf.get(arn);

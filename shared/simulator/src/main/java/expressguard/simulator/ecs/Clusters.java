@@ -50,6 +50,12 @@ final class Clusters {
     return answer;
   }
 
+  ObjectNode list(JsonNode request) {
+    List<String> arns =
+        shelf.all().stream().map(cluster -> Tree.text(cluster, "clusterArn")).toList();
+    return Tree.object().set("clusterArns", Tree.texts(arns));
+  }
+
   /** The ARN of a cluster that is there, given by name, ARN or not at all. */
   String require(JsonNode request) {
     String arn = arn(request.path("cluster").asText("default"));

@@ -22,6 +22,7 @@ public final class Ecs {
     Map<String, Handler> operations = new HashMap<>();
     operations.put("CreateCluster", clusters::create);
     operations.put("DescribeClusters", clusters::describe);
+    operations.put("ListClusters", clusters::list);
     operations.put("RegisterTaskDefinition", definitions::register);
     operations.put("DeregisterTaskDefinition", definitions::deregister);
     operations.put("DescribeTaskDefinition", definitions::describe);
@@ -31,7 +32,7 @@ public final class Ecs {
     operations.put("DeleteService", services::delete);
     operations.put("DescribeServices", services::describe);
     operations.put("ListServices", services::list);
-    ResourceTags resourceTags = new ResourceTags(tags);
+    ResourceTags resourceTags = new ResourceTags(tags, services);
     operations.put("TagResource", resourceTags::add);
     operations.put("UntagResource", resourceTags::remove);
     operations.put("ListTagsForResource", resourceTags::list);

@@ -111,6 +111,10 @@ final class Services {
     return Tree.object().set("serviceArns", Tree.texts(arns));
   }
 
+  boolean has(String arn) {
+    return shelf.find(arn).isPresent();
+  }
+
   private ObjectNode shown(String arn, boolean withTags) {
     ObjectNode service = shelf.get(arn).deepCopy();
     if (withTags) {

@@ -24,7 +24,8 @@ public final class ApiModels {
           "ec2",
           "logs",
           "monitoring",
-          "acm");
+          "acm",
+          "cloudtrail");
 
   private static final ApiModels STANDARD = read();
 

@@ -59,6 +59,7 @@ public final class FrontDesk implements Answering {
   private static boolean answeredHere(String service, String operation) {
     return Express.owns(service, operation)
         || (service.equals("ecs") && EcsView.concerns(operation))
+        || service.equals("cloudtrail")
         || ScalingTags.owns(service, operation);
   }
 

@@ -8,6 +8,7 @@ import expressguard.simulator.express.Express;
 import expressguard.simulator.model.Operation;
 import expressguard.simulator.trail.Entry;
 import expressguard.simulator.trail.Outcome;
+import expressguard.simulator.view.EventHistory;
 import java.util.function.Supplier;
 
 /** Where callers reach the world: every call is answered, and recorded, in one of three ways. */
@@ -69,6 +70,9 @@ public final class Front {
       return parts.express().answer(caller, operation, request);
     }
     parts.express().before(service, operation, request);
+    if (service.equals("cloudtrail")) {
+      return new EventHistory(parts.trail()).lookUp(request);
+    }
     if (!service.equals("ecs")) {
       return parts.gate().account().call(service, operation, request);
     }

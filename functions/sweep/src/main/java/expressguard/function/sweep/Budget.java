@@ -1,0 +1,19 @@
+package expressguard.function.sweep;
+
+import java.util.function.IntSupplier;
+
+/**
+ * The time that a sweep has.
+ *
+ * @param remaining how much is left, in milliseconds
+ */
+public record Budget(IntSupplier remaining) {
+
+  /** What is begun must end, and what was done must be told. */
+  private static final int RESERVE = 20_000;
+
+  /** Whether something more may be begun. */
+  public boolean isLeft() {
+    return remaining.getAsInt() > RESERVE;
+  }
+}

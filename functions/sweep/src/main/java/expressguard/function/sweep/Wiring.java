@@ -1,0 +1,131 @@
+package expressguard.function.sweep;
+
+import expressguard.aws.ExpressServices;
+import expressguard.aws.Pacing;
+import expressguard.aws.RecordedCalls;
+import expressguard.catalog.Catalog;
+import expressguard.function.sweep.alive.CloudTrailTrails;
+import expressguard.function.sweep.alive.EcsCanary;
+import expressguard.function.sweep.alive.HeartbeatTask;
+import expressguard.function.sweep.alive.TrailTask;
+import expressguard.function.sweep.history.BackfillTask;
+import expressguard.function.sweep.history.CallHistory;
+import expressguard.function.sweep.history.CloudTrailHistory;
+import expressguard.function.sweep.inventory.EcsServices;
+import expressguard.function.sweep.inventory.InventoryTask;
+import expressguard.function.sweep.inventory.SettleTask;
+import expressguard.function.sweep.inventory.TagCheck;
+import expressguard.function.sweep.loss.EcsDeployments;
+import expressguard.function.sweep.loss.LossTask;
+import expressguard.function.sweep.loss.Window;
+import expressguard.function.sweep.mark.DynamoDbWatermarks;
+import expressguard.function.sweep.mark.Watermarks;
+import expressguard.function.sweep.message.Outlet;
+import expressguard.function.sweep.message.SqsOutlet;
+import expressguard.lambda.environment.Environment;
+import expressguard.lambda.log.Line;
+import expressguard.lambda.measure.Measures;
+import expressguard.ledger.Ledger;
+import expressguard.ledger.table.DynamoDbLedger;
+import expressguard.ledger.table.DynamoDbStandings;
+import expressguard.ledger.table.Retention;
+import expressguard.ledger.table.Tables;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.apache.logging.log4j.LogManager;
+import org.apache.logging.log4j.Logger;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.services.cloudtrail.CloudTrailClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.ecs.EcsClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
+
+/** The sweep's tasks on AWS, as the environment names their tables and queues. */
+final class Wiring {
+
+  private static final Logger LOG = LogManager.getLogger(Wiring.class);
+
+  private final Environment environment;
+  private final SdkHttpClient http = UrlConnectionHttpClient.create();
+  private final DynamoDbClient tables = client(DynamoDbClient.builder());
+  private final EcsClient ecs = client(EcsClient.builder());
+  private final CloudTrailClient cloudTrail = client(CloudTrailClient.builder());
+  private final SqsClient sqs = client(SqsClient.builder());
+  private final InstantSource clock = InstantSource.system();
+
+  Wiring(Environment environment) {
+    this.environment = environment;
+  }
+
+  /** In the order of their worth: what comes first finds time in every sweep. */
+  List<Task> tasks(Measures measures) {
+    String region = environment.required("AWS_REGION");
+    Outlet intake = new SqsOutlet(sqs, environment.required("INTAKE_QUEUE_URL"));
+    Watermarks watermarks =
+        new DynamoDbWatermarks(tables, environment.required("WATERMARKS_TABLE"));
+    Ledger ledger = ledger();
+    CallHistory history = history();
+    List<Task> tasks = new ArrayList<>();
+    tasks.add(new TrailTask(new CloudTrailTrails(cloudTrail, region), measures));
+    environment
+        .optional("CANARY_ARN")
+        .ifPresent(canary ->
+            tasks.add(new HeartbeatTask(new EcsCanary(ecs, canary), watermarks, measures, clock)));
+    tasks.add(
+        new LossTask(
+            ledger,
+            new EcsDeployments(ecs),
+            history,
+            intake,
+            new Window(watermarks, region),
+            measures,
+            clock));
+    tasks.add(
+        new InventoryTask(
+            new EcsServices(new ExpressServices(ecs)),
+            intake,
+            new TagCheck(
+                new DynamoDbStandings(tables, environment.required("STANDINGS_TABLE")),
+                annotate(),
+                measures)));
+    tasks.add(new SettleTask(ledger, intake));
+    tasks.add(
+        new BackfillTask(history, intake, watermarks, measures, clock, region, Catalog.standard()));
+    return tasks;
+  }
+
+  private Ledger ledger() {
+    return new DynamoDbLedger(
+        tables,
+        new Tables(
+            environment.required("FACTS_TABLE"),
+            environment.required("STANDINGS_TABLE"),
+            environment.required("OUTBOX_TABLE")),
+        Catalog.standard(),
+        Retention.standard());
+  }
+
+  private CallHistory history() {
+    Pacing pacing = new Pacing(Pacing.LOOKUP_EVENTS, System::nanoTime, TimeUnit.NANOSECONDS::sleep);
+    return new CloudTrailHistory(
+        new RecordedCalls(cloudTrail, pacing, (pages, events) -> {}), Catalog.standard());
+  }
+
+  private Outlet annotate() {
+    Optional<String> queue = environment.optional("ANNOTATE_QUEUE_URL");
+    if (queue.isEmpty()) {
+      LOG.warn(Line.of("no queue to have tags annotated is named; differences are only counted"));
+    }
+    return queue.<Outlet>map(url -> new SqsOutlet(sqs, url)).orElse(messages -> messages.size());
+  }
+
+  private <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> C client(B builder) {
+    return builder.httpClient(http).build();
+  }
+}

@@ -1,0 +1,57 @@
+package expressguard.function.sweep.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import expressguard.function.sweep.mark.Mark;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class CoverageTest {
+
+  private static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
+
+  private static Instant at(int minutes) {
+    return NOON.plus(Duration.ofMinutes(minutes));
+  }
+
+  private static Coverage covered(Instant covered) {
+    return new Coverage(covered, Optional.empty(), "");
+  }
+
+  @Test
+  void the_guard_covers_from_its_first_sweep_on() {
+    assertThat(Coverage.of(Mark.none(), NOON)).isEqualTo(covered(NOON));
+  }
+
+  @Test
+  void heartbeats_that_follow_each_other_leave_no_gap() {
+    assertThat(covered(NOON).onwards(Optional.of(at(15)), at(30))).isEqualTo(covered(at(15)));
+    assertThat(covered(NOON).onwards(Optional.of(at(45)), at(60))).isEqualTo(covered(at(45)));
+  }
+
+  @Test
+  void a_heartbeat_that_is_missing_for_a_while_opens_a_look_up() {
+    assertThat(covered(NOON).onwards(Optional.of(NOON), at(30))).isEqualTo(covered(NOON));
+    assertThat(covered(NOON).onwards(Optional.of(NOON), at(50)).until()).contains(at(50));
+    assertThat(covered(NOON).onwards(Optional.empty(), at(50)).until()).contains(at(50));
+  }
+
+  @Test
+  void a_heartbeat_after_an_outage_does_not_hide_the_gap() {
+    Coverage after = covered(NOON).onwards(Optional.of(at(600)), at(601));
+
+    assertThat(after.until()).contains(at(601));
+    assertThat(after.from()).isEqualTo(NOON.minus(Duration.ofMinutes(15)));
+  }
+
+  @Test
+  void a_look_up_under_way_goes_on_to_its_end() {
+    Coverage open = covered(NOON).onwards(Optional.empty(), at(50)).beyond("CreateRule");
+    Mark mark = Mark.none().next(open.values());
+
+    assertThat(Coverage.of(mark, at(70)).onwards(Optional.of(at(69)), at(70))).isEqualTo(open);
+    assertThat(open.finished()).isEqualTo(covered(at(50)));
+  }
+}
