@@ -45,7 +45,9 @@ public enum Measure {
   /** Services whose tags differ from their standing. */
   TAGS_DIFFER("TagsDiffer", Unit.COUNT),
   /** Parts of a sweep that failed or found no time. */
-  SWEEP_INCOMPLETE("SweepIncomplete", Unit.COUNT);
+  SWEEP_INCOMPLETE("SweepIncomplete", Unit.COUNT),
+  /** Reads of the channels that failed, so that the last valid ones stayed in force. */
+  UNREADABLE_CHANNELS("UnreadableChannels", Unit.COUNT);
 
   /** What a measure counts in. */
   public enum Unit {
