@@ -3,6 +3,7 @@ package expressguard.standing;
 import expressguard.conflict.Conflict;
 import expressguard.conflict.Kind;
 import expressguard.finding.Finding;
+import expressguard.inventory.ResourceId;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,7 +19,7 @@ import java.util.Set;
  * <p>A call whose record came late was told as a lost one before. What is found of it goes on in
  * that thread, so that people see it corrected; of several findings the first does.
  */
-final class Threads {
+public final class Threads {
 
   private Threads() {}
 
@@ -39,6 +40,11 @@ final class Threads {
   }
 
   private static String thread(Kind kind, Conflict conflict, String event) {
-    return "xt-" + Digest.of(List.of(kind.name(), conflict.service().toString(), event));
+    return of(kind, conflict.service(), event);
+  }
+
+  /** The thread of the findings of one kind that one call is the leading cause of. */
+  public static String of(Kind kind, ResourceId service, String leadingEvent) {
+    return "xt-" + Digest.of(List.of(kind.name(), service.toString(), leadingEvent));
   }
 }

@@ -23,6 +23,15 @@ record Member(Data data, String place) {
     return data.textAt(name).orElseThrow(() -> wrong(name, "is missing or no text"));
   }
 
+  /** An id that the guard made: two letters and 16 hexadecimal digits. */
+  String id(String name, String letters) throws MalformedNotice {
+    String id = text(name);
+    if (!id.matches(letters + "-[0-9a-f]{16}")) {
+      throw wrong(name, "is no id of the form `" + letters + "-<16 hexadecimal digits>`");
+    }
+    return id;
+  }
+
   Optional<String> textIfAny(String name) {
     return data.textAt(name);
   }

@@ -4,7 +4,6 @@ import expressguard.bus.Bus;
 import expressguard.bus.Notice;
 import expressguard.bus.Notice.Before;
 import expressguard.bus.Notice.News;
-import expressguard.bus.Particulars;
 import expressguard.cloudtrail.json.DataReader;
 import expressguard.conflict.Kind;
 import expressguard.conflict.Severity;
@@ -17,7 +16,6 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Reads what the bus carries, strictly: a member that is missing or of another type is told. */
@@ -50,34 +48,6 @@ public final class NoticeReader {
     return notice(new Member(json.read(detail.getBytes(StandardCharsets.UTF_8)), ""));
   }
 
-  /**
-   * A finding of a report, as if it was just told: it has no thread of its own and no tags.
-   *
-   * @throws MalformedNotice when it is none, with the reason
-   */
-  public Notice reported(Data finding) throws MalformedNotice {
-    Member member = new Member(finding, "");
-    Particulars particulars = ParticularsReader.read(member, 0);
-    boolean open = particulars.end().isEmpty();
-    News news = open ? News.OPENED : News.RESOLVED;
-    String id = member.text("id");
-    return new Notice(
-        NoticeId.of(id, news, 0),
-        news,
-        id,
-        0,
-        member.service("service"),
-        new TreeMap<>(),
-        id,
-        member.word("kind", Kind.class),
-        member.word("severity", Severity.class),
-        open,
-        responses(member.object("decision")),
-        member.text("summary"),
-        Optional.of(particulars),
-        Optional.empty());
-  }
-
   private static Notice notice(Member top) throws MalformedNotice {
     if (top.number("schemaVersion") != FindingDetail.SCHEMA_VERSION) {
       throw top.wrong("schemaVersion", "is not " + FindingDetail.SCHEMA_VERSION);
@@ -91,13 +61,13 @@ public final class NoticeReader {
     SortedMap<String, String> tags = top.map("tags");
     boolean isThere = finding.isPresent();
     return new Notice(
-        top.text("id"),
+        top.id("id", "xn"),
         top.word("news", News.class),
-        top.text("thread"),
+        top.id("thread", "xt"),
         top.number("version"),
         service,
         tags,
-        isThere ? finding.get().text("id") : before.orElseThrow().finding(),
+        isThere ? finding.get().id("id", "xg") : before.orElseThrow().finding(),
         isThere ? finding.get().word("kind", Kind.class) : before.orElseThrow().kind(),
         top.word("severity", Severity.class),
         top.text("open").equals("true"),
@@ -116,7 +86,7 @@ public final class NoticeReader {
         ? Optional.empty()
         : Optional.of(
             new Before(
-                before.get().text("finding"),
+                before.get().id("finding", "xg"),
                 before.get().word("kind", Kind.class),
                 before.get().word("severity", Severity.class),
                 before.get().text("summary")));

@@ -13,7 +13,6 @@ import expressguard.bus.Notice;
 import expressguard.bus.Notice.News;
 import expressguard.bus.Particulars;
 import expressguard.bus.json.FindingJson;
-import expressguard.cloudtrail.json.DataReader;
 import expressguard.conflict.Conflict;
 import expressguard.conflict.FieldChange;
 import expressguard.finding.Finding;
@@ -22,7 +21,9 @@ import expressguard.standing.Standing;
 import expressguard.testkit.Story;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,11 +71,14 @@ class NoticeReaderTest {
       try (JsonGenerator json = new JsonFactory().createGenerator(written)) {
         FindingJson.write(json, finding);
       }
-      Notice reported = reader.reported(new DataReader().read(written.toByteArray()));
+      Notice reported =
+          reader.detail(
+              ReportedFinding.detail(
+                  written.toString(StandardCharsets.UTF_8), Collections.emptySortedMap()));
+      Notice told = reader.detail(Notices.opened(finding));
 
-      assertThat(reported.particulars())
-          .isEqualTo(reader.detail(Notices.opened(finding)).particulars());
-      assertThat(reported.thread()).isEqualTo(finding.id());
+      assertThat(reported.particulars()).isEqualTo(told.particulars());
+      assertThat(reported.thread()).isEqualTo(told.thread());
       assertThat(reported.news()).isEqualTo(reported.open() ? News.OPENED : News.RESOLVED);
     }
   }
@@ -117,6 +121,8 @@ class NoticeReaderTest {
       delimiter = '|',
       value = {
         "/schemaVersion | 2 | `schemaVersion` is not 1",
+        "/id | x | `id` is no id of the form `xn-<16 hexadecimal digits>`",
+        "/thread | xt-0 | `thread` is no id of the form `xt-<16 hexadecimal digits>`",
         "/news | GONE | `news` is no word that this version knows",
         "/service | web | `service` is no ARN of an ECS service",
         "/version | many | `version` is no whole number",

@@ -3,49 +3,24 @@ package expressguard.bus.detail;
 import expressguard.conflict.Conflict;
 import expressguard.conflict.Status;
 import expressguard.finding.Finding;
-import expressguard.finding.Report;
 import expressguard.inventory.ExpressService;
 import expressguard.inventory.ResourceId;
-import expressguard.standing.Change;
+import expressguard.policy.Policy;
 import expressguard.standing.Standing;
 import expressguard.testkit.Story;
+import expressguard.testkit.Telling;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.TreeSet;
 
 /** What is said of stories as they come to pass. */
 final class Notices {
 
   private Notices() {}
 
-  /** All that is ever said of a story, when each of its calls is heard of by itself. */
+  /** All that is ever said of a story. */
   static List<String> of(Story story) {
-    List<String> texts = new ArrayList<>();
-    Map<ResourceId, Standing> standings = new TreeMap<>();
-    for (int heard = 1; heard <= story.calls().size(); heard++) {
-      Report report = Story.report(story.calls().subList(0, heard));
-      TreeSet<ResourceId> services = new TreeSet<>(standings.keySet());
-      report.findings().forEach(finding -> services.add(finding.conflict().service()));
-      for (ResourceId id : services) {
-        Standing before = standings.getOrDefault(id, Standing.none(id));
-        var judgement = before.after(of(report, id), Integer.MAX_VALUE);
-        standings.put(id, judgement.standing());
-        ExpressService service =
-            report.inventory().service(id).orElseGet(() -> ExpressService.named(id));
-        for (Change change : judgement.changes()) {
-          texts.add(FindingDetail.text(service, judgement.standing(), change));
-        }
-      }
-    }
-    return texts;
-  }
-
-  private static List<Finding> of(Report report, ResourceId service) {
-    return report.findings().stream()
-        .filter(finding -> finding.conflict().service().equals(service))
+    return Telling.of(story, Policy.observeEverything()).stream()
+        .map(one -> FindingDetail.text(one.service(), one.standing(), one.change()))
         .toList();
   }
 

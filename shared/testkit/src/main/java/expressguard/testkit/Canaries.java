@@ -11,10 +11,10 @@ import java.util.Set;
  * Puts a secret of its own into every place of a record that can hold one, in requests and in
  * responses: a container that has no such place gets it first.
  */
-final class Canaries {
+public final class Canaries {
 
   /** What every planted secret begins with. */
-  static final String MARK = "canary-";
+  public static final String MARK = "canary-";
 
   private static final Set<String> WORDS = Set.of("command", "entryPoint");
   private static final Set<String> REFERENCES = Set.of("secrets", "secretOptions");
@@ -22,12 +22,12 @@ final class Canaries {
   private int planted;
 
   /** How many secrets were planted so far. */
-  int planted() {
+  public int planted() {
     return planted;
   }
 
   /** A copy of the tree with secrets in it. */
-  JsonNode plant(JsonNode tree) {
+  public JsonNode plant(JsonNode tree) {
     JsonNode copy = tree.deepCopy();
     walk(copy);
     return copy;

@@ -1,0 +1,160 @@
+package expressguard.message.hub;
+
+import expressguard.bus.Notice;
+import expressguard.bus.Particulars;
+import expressguard.conflict.Kind;
+import expressguard.conflict.Severity;
+import expressguard.event.Arn;
+import expressguard.inventory.ResourceId;
+import expressguard.inventory.ResourceType;
+import expressguard.message.Legible;
+import expressguard.message.Owner;
+import expressguard.message.hub.SecurityFinding.Resource;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Puts notices into the AWS Security Finding Format, within its limits. */
+public final class SecurityFindings {
+
+  private static final int LONGEST_TITLE = 256;
+  private static final int LONGEST_DESCRIPTION = 1024;
+  private static final int LONGEST_REMEDIATION = 512;
+  private static final int MOST_RESOURCES = 32;
+
+  private SecurityFindings() {}
+
+  /**
+   * The finding of a notice.
+   *
+   * @param said when the guard said it: the time of the event on its bus, so that a message that
+   *     comes twice is the same import
+   */
+  public static SecurityFinding of(Notice notice, Owner owner, Instant said) {
+    ResourceId service = notice.service();
+    Arn arn = Arn.parse(service.toString()).orElseThrow();
+    Instant created = notice.particulars().map(Particulars::at).filter(said::isAfter).orElse(said);
+    return new SecurityFinding(
+        String.join("/", "express-guard", service.region(), service.account(), notice.thread()),
+        "arn:%s:securityhub:%s:%s:product/%s/default"
+            .formatted(arn.partition(), arn.region(), arn.account(), arn.account()),
+        "express-guard/" + notice.kind().name(),
+        service.account(),
+        service.region(),
+        List.of(type(notice.kind())),
+        created,
+        said,
+        label(notice.severity()),
+        notice.severity().name(),
+        Legible.of(notice.service().name() + ": " + notice.kind().title(), LONGEST_TITLE),
+        Legible.of(notice.summary(), LONGEST_DESCRIPTION),
+        Legible.of(remediation(notice), LONGEST_REMEDIATION),
+        fields(notice, owner),
+        resources(notice),
+        !notice.open());
+  }
+
+  private static String label(Severity severity) {
+    return switch (severity) {
+      case INFO -> "INFORMATIONAL";
+      case LOW, MEDIUM, HIGH, CRITICAL -> severity.name();
+    };
+  }
+
+  /** Of the namespaces and categories that the format has (Types taxonomy for ASFF). */
+  private static String type(Kind kind) {
+    return kind == Kind.INFRASTRUCTURE_ROLE_USED_DIRECTLY
+        ? "Unusual Behaviors/User"
+        : "Software and Configuration Checks/AWS Security Best Practices";
+  }
+
+  private static String remediation(Notice notice) {
+    return notice
+        .particulars()
+        .map(Particulars::ways)
+        .map(ways ->
+            "Keep it: "
+                + ways.keep()
+                + ". Hand it over: "
+                + ways.hand()
+                + ". Align both: "
+                + ways.align())
+        .orElse("Nothing is to be done");
+  }
+
+  private static SortedMap<String, String> fields(Notice notice, Owner owner) {
+    SortedMap<String, String> fields = new TreeMap<>();
+    fields.put("express-guard/finding", notice.finding());
+    fields.put("express-guard/notice", notice.id());
+    fields.put("express-guard/version", String.valueOf(notice.version()));
+    fields.put("express-guard/owner", Legible.of(owner.name(), 256));
+    notice
+        .particulars()
+        .ifPresent(told -> {
+          fields.put("express-guard/principal", Legible.of(told.principal(), 1024));
+          fields.put("express-guard/fate", Legible.of(told.leading().fate(), 64));
+          fields.put("express-guard/basis", Legible.of(told.leading().basis(), 64));
+          fields.put("express-guard/field", Legible.of(told.leading().field(), 1024));
+        });
+    fields.values().removeIf(String::isEmpty);
+    return fields;
+  }
+
+  private static List<Resource> resources(Notice notice) {
+    Set<Resource> resources = new LinkedHashSet<>();
+    resources.add(resource(notice.service()));
+    List<ResourceId> more = new ArrayList<>();
+    notice
+        .particulars()
+        .ifPresent(told -> {
+          told.changes().forEach(line -> ResourceId.ofArn(line.resource()).ifPresent(more::add));
+          more.addAll(told.affects());
+        });
+    more.forEach(id -> resources.add(resource(id)));
+    return resources.stream().limit(MOST_RESOURCES).toList();
+  }
+
+  private static Resource resource(ResourceId id) {
+    String partition = Arn.parse(id.toString()).map(Arn::partition).orElse("aws");
+    return new Resource(
+        type(id.type()),
+        Legible.of(id.toString(), 512),
+        Legible.of(partition, 16),
+        Legible.of(id.region(), 32));
+  }
+
+  /** The format's names for types; it has none for most, and says to use {@code Other} then. */
+  private static String type(ResourceType type) {
+    return switch (type) {
+      case SERVICE -> "AwsEcsService";
+      case CLUSTER -> "AwsEcsCluster";
+      case TASK_DEFINITION -> "AwsEcsTaskDefinition";
+      case LOAD_BALANCER -> "AwsElbv2LoadBalancer";
+      case CERTIFICATE -> "AwsCertificateManagerCertificate";
+      case SECURITY_GROUP -> "AwsEc2SecurityGroup";
+      case ALARM -> "AwsCloudWatchAlarm";
+      case ROLE -> "AwsIamRole";
+      case POLICY -> "AwsIamPolicy";
+      case SERVICE_DEPLOYMENT,
+          SERVICE_REVISION,
+          TASK,
+          LISTENER,
+          RULE,
+          TARGET_GROUP,
+          SECURITY_GROUP_RULE,
+          SCALABLE_TARGET,
+          SCALING_POLICY,
+          LOG_GROUP,
+          ORGANIZATION_POLICY,
+          HOSTED_ZONE,
+          WEB_ACL,
+          ACCOUNT,
+          OTHER ->
+          "Other";
+    };
+  }
+}

@@ -1,0 +1,2 @@
+/** Letters in Slack's Block Kit. */
+package expressguard.message.slack;
