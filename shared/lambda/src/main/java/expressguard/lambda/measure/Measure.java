@@ -21,7 +21,9 @@ public enum Measure {
   /** Messages that a channel or the bus did not take. */
   DELIVERY_FAILURES("DeliveryFailures", Unit.COUNT),
   /** Reads of the policy that failed, so that the last valid one stayed in force. */
-  UNREADABLE_POLICY("UnreadablePolicy", Unit.COUNT);
+  UNREADABLE_POLICY("UnreadablePolicy", Unit.COUNT),
+  /** Reads of the channels that failed, so that the last valid ones stayed in force. */
+  UNREADABLE_CHANNELS("UnreadableChannels", Unit.COUNT);
 
   /** What a measure counts in. */
   public enum Unit {

@@ -1,0 +1,44 @@
+package expressguard.function.notify.channel.aws;
+
+import expressguard.bus.EventBridgeBus;
+import expressguard.function.notify.channel.Channel;
+import expressguard.function.notify.channel.Parcel;
+import expressguard.function.notify.channel.Sent;
+import expressguard.message.event.EventDetail;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
+
+/** Custom events on the bus of somebody else, who filters them as the guard's own responses do. */
+public final class EventChannel implements Channel {
+
+  private final EventBridgeClient events;
+  private final String bus;
+
+  /**
+   * @param bus name or ARN
+   */
+  public EventChannel(EventBridgeClient events, String bus) {
+    this.events = events;
+    this.bus = bus;
+  }
+
+  @Override
+  public Sent send(Parcel parcel) {
+    List<String> refusals = new ArrayList<>();
+    boolean taken = new EventBridgeBus(events, bus, refusals::add).put(List.of(detail(parcel)));
+    return taken
+        ? new Sent.Delivered()
+        : new Sent.Later(String.join("; ", refusals), Optional.empty());
+  }
+
+  private static String detail(Parcel parcel) {
+    try {
+      return EventDetail.of(parcel.detail(), parcel.addressee().owner());
+    } catch (IOException e) {
+      throw new IllegalStateException("a detail that was read as a notice is JSON", e);
+    }
+  }
+}

@@ -1,0 +1,121 @@
+package expressguard.bus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
+import software.amazon.awssdk.services.eventbridge.model.Target;
+import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.Message;
+import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
+
+/** The bus on a real client, with a rule that hands on to a queue as the template's do. */
+class EventBridgeBusIT extends BusContract {
+
+  private final String name = "bus-" + UUID.randomUUID();
+  private final EventBridgeClient events = client(EventBridgeClient.builder());
+  private final SqsClient sqs = client(SqsClient.builder());
+  private final List<String> refusals = new ArrayList<>();
+  private final String queue = subscribed();
+
+  @AfterEach
+  void end() {
+    events.close();
+    sqs.close();
+  }
+
+  @Override
+  protected Bus bus() {
+    return new EventBridgeBus(events, name, refusals::add);
+  }
+
+  @Override
+  protected List<String> handedOn() {
+    List<String> details = new ArrayList<>();
+    List<Message> messages = receive();
+    while (!messages.isEmpty()) {
+      messages.forEach(message -> details.add(detail(message.body())));
+      messages = receive();
+    }
+    return details;
+  }
+
+  @Test
+  void tells_why_a_bus_that_is_not_there_takes_nothing() {
+    Bus nowhere = new EventBridgeBus(unreachable(), name, refusals::add);
+
+    assertThat(nowhere.put(List.of("{}"))).isFalse();
+    assertThat(refusals).isNotEmpty();
+  }
+
+  private List<Message> receive() {
+    List<Message> messages =
+        sqs.receiveMessage(get -> get.queueUrl(queue).maxNumberOfMessages(10)).messages();
+    messages.forEach(message ->
+        sqs.deleteMessage(delete -> delete.queueUrl(queue).receiptHandle(message.receiptHandle())));
+    return messages;
+  }
+
+  private String subscribed() {
+    events.createEventBus(create -> create.name(name));
+    String url = sqs.createQueue(create -> create.queueName(name)).queueUrl();
+    String arn =
+        String.valueOf(
+            sqs.getQueueAttributes(
+                    get -> get.queueUrl(url).attributeNames(QueueAttributeName.QUEUE_ARN))
+                .attributes()
+                .get(QueueAttributeName.QUEUE_ARN));
+    events.putRule(rule ->
+        rule.name(name)
+            .eventBusName(name)
+            .eventPattern(
+                "{\"source\":[\"express-guard\"],\"detail-type\":[\"Express Guard Finding\"]}"));
+    events.putTargets(put ->
+        put.rule(name).eventBusName(name).targets(Target.builder().id("q").arn(arn).build()));
+    return url;
+  }
+
+  private static String detail(String event) {
+    try {
+      return new ObjectMapper().readTree(event).path("detail").toString();
+    } catch (JsonProcessingException e) {
+      throw new AssertionError(event, e);
+    }
+  }
+
+  private static EventBridgeClient unreachable() {
+    return EventBridgeClient.builder()
+        .endpointOverride(URI.create("http://127.0.0.1:1"))
+        .region(Region.EU_CENTRAL_1)
+        .credentialsProvider(
+            StaticCredentialsProvider.create(AwsBasicCredentials.create("test", "test")))
+        .build();
+  }
+
+  private static <B extends AwsClientBuilder<B, C>, C> C client(B builder) {
+    String endpoint =
+        Optional.ofNullable(System.getProperty("EXPRESSGUARD_EMULATOR"))
+            .or(() -> Optional.ofNullable(System.getenv("EXPRESSGUARD_EMULATOR")))
+            .filter(url -> !url.isEmpty())
+            .orElseThrow(() ->
+                new IllegalStateException("`EXPRESSGUARD_EMULATOR` must name the emulator's URL"));
+    return builder
+        .endpointOverride(URI.create(endpoint))
+        .region(Region.EU_CENTRAL_1)
+        .credentialsProvider(
+            StaticCredentialsProvider.create(AwsBasicCredentials.create("test", "test")))
+        .build();
+  }
+}
