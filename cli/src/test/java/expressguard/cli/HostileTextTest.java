@@ -62,6 +62,11 @@ class HostileTextTest {
       }
     }
 
+    for (String channel : List.of("sns", "q", "slack", "event", "securityhub", "digest")) {
+      outputs.add(Run.of("render", "--channel", channel, file).out());
+      outputs.add(Run.of("render", "--output=jsonl", "--channel", channel, file).out());
+    }
+
     assertThat(outputs).allSatisfy(HostileTextTest::isTame);
     assertThat(outputs).anySatisfy(text -> assertThat(text).contains("\\u{1b}]0;owned\\u{7}"));
     assertThat(outputs).anySatisfy(text -> assertThat(text).contains("\\u001B]0;owned\\u0007"));

@@ -55,7 +55,7 @@ public final class Course {
   }
 
   /** A policy; empty, with what is wrong told, when the file cannot be used. */
-  Optional<Policy> policy(String path) {
+  public Optional<Policy> policy(String path) {
     return switch (PolicyReading.policy(path, surroundings.now().get())) {
       case Parsed.Valid<Policy>(var policy, var warnings) -> {
         notes.warnings(warnings);

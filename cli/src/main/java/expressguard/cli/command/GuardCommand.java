@@ -3,6 +3,7 @@ package expressguard.cli.command;
 import expressguard.cli.command.service.InventoryCommand;
 import expressguard.cli.command.service.PreflightCommand;
 import expressguard.cli.option.Converters;
+import expressguard.cli.render.RenderCommand;
 import expressguard.cli.shell.ExitCode;
 import expressguard.cli.shell.Surroundings;
 import expressguard.cli.shell.Version;
@@ -44,6 +45,7 @@ public final class GuardCommand {
             .addSubcommand(new BacktestCommand(surroundings))
             .addSubcommand(new PreflightCommand(surroundings))
             .addSubcommand(new InventoryCommand(surroundings))
+            .addSubcommand(new RenderCommand(surroundings))
             .addSubcommand(policy)
             .addSubcommand(new CatalogCommand(surroundings))
             .addSubcommand(new CompletionCommand(surroundings))

@@ -1,5 +1,6 @@
 package expressguard.cli.option;
 
+import expressguard.cli.render.ChannelForm;
 import expressguard.cli.screen.ColorWhen;
 import expressguard.conflict.Severity;
 import expressguard.policy.match.Glob;
@@ -19,6 +20,7 @@ public final class Converters {
     command.registerConverter(OutputForm.class, WordConverter.of("form", OutputForm.class));
     command.registerConverter(ColorWhen.class, WordConverter.of("choice", ColorWhen.class));
     command.registerConverter(Severity.class, WordConverter.of("severity", Severity.class));
+    command.registerConverter(ChannelForm.class, WordConverter.of("channel", ChannelForm.class));
     command.registerConverter(Moment.class, Moment::parse);
     command.registerConverter(Glob.class, Converters::glob);
   }

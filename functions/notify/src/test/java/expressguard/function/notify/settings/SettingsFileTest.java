@@ -6,6 +6,10 @@ import expressguard.conflict.Severity;
 import expressguard.function.notify.owner.ContactType;
 import expressguard.policy.match.Glob;
 import expressguard.policyfile.yaml.Parsed;
+import expressguard.testkit.EventFiles;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -76,6 +80,15 @@ class SettingsFileTest {
                         + " \"topic\": \"t\"}]}")
                 .channels())
         .hasSize(1);
+  }
+
+  @Test
+  void the_example_of_the_documents_is_valid_and_has_every_type_of_channel() throws IOException {
+    Path example = EventFiles.root().resolve("docs/examples/channels.yaml");
+
+    assertThat(valid(Files.readString(example)).channels())
+        .extracting(channel -> channel.target().getClass().getSimpleName())
+        .containsExactly("Sns", "Chat", "Slack", "Event", "SecurityHub");
   }
 
   @Test

@@ -1,0 +1,2 @@
+/** Shows the messages that people get of findings, without sending any. */
+package expressguard.cli.render;
