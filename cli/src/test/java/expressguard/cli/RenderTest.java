@@ -109,7 +109,7 @@ class RenderTest {
     assertThat(result.code()).isEqualTo(3);
     assertThat(result.err())
         .contains("broken.json`: ")
-        .contains("wrong.json`: `kind` is no word that this version knows");
+        .contains("wrong.json`, number 1: `kind` is no word that this version knows");
     assertThat(result.out()).contains("Subject: [MEDIUM] sidecar/web");
   }
 

@@ -6,15 +6,13 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
-import expressguard.bus.detail.ReportedFinding;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringWriter;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 
-/** Takes details out of reports and events, one finding after the other. */
+/** Takes findings out of reports, and details out of events. */
 final class Documents {
 
   private static final JsonFactory JSON =
@@ -26,19 +24,19 @@ final class Documents {
 
   private Documents() {}
 
-  /** The details of a report, or of the lines that a report can have. */
+  /** The findings of a report, or of the lines that a report can have. */
   static List<String> ofReport(InputStream in) throws IOException {
-    List<String> details = new ArrayList<>();
+    List<String> findings = new ArrayList<>();
     try (JsonParser parser = JSON.createParser(in)) {
       while (parser.nextToken() == JsonToken.START_OBJECT) {
-        report(parser, details);
+        report(parser, findings);
       }
     }
-    return details;
+    return findings;
   }
 
   /** One root: a report has its findings in a list, a line is a finding, the last has counters. */
-  private static void report(JsonParser parser, List<String> details) throws IOException {
+  private static void report(JsonParser parser, List<String> findings) throws IOException {
     StringWriter finding = new StringWriter();
     boolean isFinding = false;
     try (JsonGenerator copy = JSON.createGenerator(finding)) {
@@ -48,7 +46,7 @@ final class Documents {
         isFinding |= name.equals("waysOut");
         if (name.equals("findings") && parser.nextToken() == JsonToken.START_ARRAY) {
           while (parser.nextToken() == JsonToken.START_OBJECT) {
-            details.add(detail(text(parser)));
+            findings.add(text(parser));
           }
         } else {
           copyMember(copy, parser, name);
@@ -57,7 +55,7 @@ final class Documents {
       copy.writeEndObject();
     }
     if (isFinding) {
-      details.add(detail(finding.toString()));
+      findings.add(finding.toString());
     }
   }
 
@@ -94,10 +92,6 @@ final class Documents {
       }
     }
     return event;
-  }
-
-  private static String detail(String finding) throws IOException {
-    return ReportedFinding.detail(finding, Collections.emptySortedMap());
   }
 
   private static String text(JsonParser parser) throws IOException {

@@ -1,10 +1,7 @@
 package expressguard.cli.render;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import expressguard.bus.detail.ReportedFinding;
-import expressguard.bus.json.FindingJson;
+import expressguard.bus.detail.MalformedNotice;
 import expressguard.catalog.Catalog;
 import expressguard.cli.archive.Gathered;
 import expressguard.cli.command.Course;
@@ -16,21 +13,17 @@ import expressguard.cloudtrail.json.Excerpt;
 import expressguard.finding.Evaluation;
 import expressguard.finding.Finding;
 import expressguard.finding.Report;
-import expressguard.inventory.ExpressService;
 import expressguard.inventory.Inventory;
 import expressguard.policy.Policy;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.SortedMap;
 
 /** Reads what is to be told out of whatever was given; what cannot be read is told and left out. */
 final class Items {
@@ -61,10 +54,10 @@ final class Items {
         return;
       }
       try (InputStream in = Files.newInputStream(file)) {
-        take(given, in);
+        take(path, given, in);
       }
     } catch (IOException e) {
-      unreadable(path, e);
+      unreadable("`" + path + "`", e);
     } catch (InvalidPathException _) {
       recordPaths.add(path);
     }
@@ -74,7 +67,8 @@ final class Items {
   void stream(InputStream in) throws IOException {
     byte[] bytes = in.readNBytes(TextFile.MOST_BYTES + 1);
     if (bytes.length > TextFile.MOST_BYTES) {
-      unreadable("-", new IOException("it is larger than " + TextFile.MOST_BYTES + " bytes"));
+      unreadable(
+          "standard input", new IOException("it is larger than " + TextFile.MOST_BYTES + " bytes"));
       return;
     }
     Given given = given(bytes);
@@ -83,9 +77,9 @@ final class Items {
       return;
     }
     try {
-      take(given, new ByteArrayInputStream(bytes));
+      take("-", given, new ByteArrayInputStream(bytes));
     } catch (IOException e) {
-      unreadable("-", e);
+      unreadable("standard input", e);
     }
   }
 
@@ -94,24 +88,30 @@ final class Items {
     return Given.of(new String(beginning, 0, length, StandardCharsets.UTF_8));
   }
 
-  private void take(Given given, InputStream in) throws IOException {
-    List<String> details =
+  /** One that is wrong is told and left out; the others go on. */
+  private void take(String path, Given given, InputStream in) throws IOException {
+    List<String> texts =
         switch (given) {
           case REPORT -> Documents.ofReport(in);
           case EVENT -> Documents.ofEvents(in);
           case RECORDS -> List.of();
         };
-    for (String detail : details) {
-      items.add(Item.of(detail));
+    for (int number = 0; number < texts.size(); number++) {
+      try {
+        items.add(
+            given == Given.REPORT ? Item.reported(texts.get(number)) : Item.of(texts.get(number)));
+      } catch (MalformedNotice e) {
+        unreadable("`" + path + "`, number " + (number + 1), e);
+      }
     }
   }
 
-  private void unreadable(String path, IOException e) {
+  private void unreadable(String place, IOException e) {
     String reason =
         e instanceof JsonProcessingException broken
             ? "it is no valid JSON: " + Excerpt.of(broken.getOriginalMessage())
             : String.valueOf(e.getMessage());
-    course.notes().error("`" + path + "`: " + reason);
+    course.notes().error(place + ": " + reason);
     course.ends(ExitCode.BAD_INPUT);
   }
 
@@ -132,22 +132,9 @@ final class Items {
       Report report =
           Evaluation.of(catalog, inventory, one.apiCalls(), known.guardRoles()).under(policy);
       for (Finding finding : report.findings()) {
-        items.add(item(finding, report.inventory()));
+        items.add(Item.found(finding, report.inventory()));
       }
     }
     return List.copyOf(items);
-  }
-
-  private static Item item(Finding finding, Inventory inventory) throws IOException {
-    StringWriter text = new StringWriter();
-    try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
-      FindingJson.write(json, finding);
-    }
-    SortedMap<String, String> tags =
-        inventory
-            .service(finding.conflict().service())
-            .map(ExpressService::tags)
-            .orElse(Collections.emptySortedMap());
-    return Item.of(ReportedFinding.detail(text.toString(), tags));
   }
 }

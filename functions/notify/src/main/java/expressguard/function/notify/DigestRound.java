@@ -20,10 +20,12 @@ final class DigestRound {
   private static final int MOST = 1000;
 
   private final Ports ports;
+  private final Once once;
   private final Post post;
 
-  DigestRound(Ports ports, Post post) {
+  DigestRound(Ports ports, Once once, Post post) {
     this.ports = ports;
+    this.once = once;
     this.post = post;
   }
 
@@ -47,7 +49,7 @@ final class DigestRound {
     Digest digest = ports.digests().read(channel.name(), day, MOST);
     return digest.entries().isEmpty()
         ? Optional.empty()
-        : post.once(
+        : once.make(
             new Delivery(channel.name(), digest.id(), digest.id(), 1),
             () -> post.told(channel.name(), people.send(digest)));
   }

@@ -30,8 +30,9 @@ final class NotifyWork implements Work {
 
   NotifyWork(Ports ports) {
     this.ports = ports;
-    this.post = new Post(ports);
-    this.digests = new DigestRound(ports, post);
+    Once once = new Once(ports.deliveries(), ports.measures(), ports.clock());
+    this.post = new Post(ports, once);
+    this.digests = new DigestRound(ports, once, post);
   }
 
   @Override

@@ -4,7 +4,6 @@ import expressguard.bus.Notice;
 import expressguard.conflict.Kind;
 import expressguard.function.notify.channel.Parcel;
 import expressguard.function.notify.channel.Sent;
-import expressguard.function.notify.delivery.Deliveries;
 import expressguard.function.notify.delivery.Delivery;
 import expressguard.function.notify.delivery.Limits;
 import expressguard.function.notify.settings.ChannelSettings;
@@ -30,17 +29,17 @@ final class Post {
 
   private static final Logger LOG = LogManager.getLogger(Post.class);
 
-  private static final String BUSY = "somebody else is delivering it";
-
   private final Ports ports;
+  private final Once once;
 
-  Post(Ports ports) {
+  Post(Ports ports, Once once) {
     this.ports = ports;
+    this.once = once;
   }
 
   /** Delivers a message, unless it was delivered or something newer was. */
   Optional<String> deliver(ChannelSettings channel, List<String> webhookHosts, Parcel parcel) {
-    return once(
+    return once.make(
         delivery(channel, parcel.notice()),
         () ->
             waits(channel, parcel.notice())
@@ -54,33 +53,8 @@ final class Post {
   /** While actions are stopped: people are told by the digest after, machines when they go on. */
   Optional<String> hold(ChannelSettings channel, Parcel parcel) {
     return channel.target().isReadByPeople()
-        ? once(delivery(channel, parcel.notice()), () -> filed(channel, parcel.notice()))
+        ? once.make(delivery(channel, parcel.notice()), () -> filed(channel, parcel.notice()))
         : Optional.of("actions are stopped");
-  }
-
-  /** Makes a delivery once: whoever finds it made, or newer ones in its thread, is done. */
-  Optional<String> once(Delivery delivery, Supplier<Optional<String>> making) {
-    Deliveries deliveries = ports.deliveries();
-    return switch (deliveries.claim(delivery, ports.clock().instant())) {
-      case SENT -> {
-        ports.measures().add(Measure.DUPLICATES, 1);
-        yield Optional.empty();
-      }
-      case OUTDATED -> {
-        LOG.info(line("outdated, something newer was told", delivery));
-        yield Optional.empty();
-      }
-      case BUSY -> Optional.of(BUSY);
-      case MINE -> {
-        Optional<String> failure = making.get();
-        if (failure.isEmpty()) {
-          deliveries.sent(delivery, ports.clock().instant());
-        } else {
-          deliveries.release(delivery);
-        }
-        yield failure;
-      }
-    };
   }
 
   /**
@@ -147,10 +121,6 @@ final class Post {
 
   private static Delivery delivery(ChannelSettings channel, Notice notice) {
     return new Delivery(channel.name(), notice.id(), notice.thread(), notice.version());
-  }
-
-  private static Line line(String event, Delivery delivery) {
-    return Line.of(event).with("channel", delivery.channel()).with("notice", delivery.message());
   }
 
   private static Line failed(String event, String channel, String why) {

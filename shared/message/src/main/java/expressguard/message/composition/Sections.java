@@ -26,7 +26,7 @@ final class Sections {
   static List<Section> of(Notice notice, Addressee addressee) {
     List<Section> sections = new ArrayList<>();
     if (notice.particulars().isEmpty()) {
-      sections.addAll(withdrawn(notice));
+      sections.addAll(Endings.withdrawn(notice));
     } else if (notice.news() == News.RESOLVED) {
       sections.addAll(ended(notice.particulars().get()));
     } else {
@@ -44,7 +44,7 @@ final class Sections {
     sections.add(happened("What happened", told));
     sections.add(follows(told));
     sections.add(Changes.of(told));
-    told.end().ifPresent(end -> sections.add(end(end)));
+    told.end().ifPresent(end -> sections.add(Endings.end(end)));
     sections.add(
         Section.of(
             "Ways out",
@@ -59,28 +59,12 @@ final class Sections {
 
   private static List<Section> ended(Particulars told) {
     List<Section> sections = new ArrayList<>();
-    sections.add(
-        told.end()
-            .map(Sections::end)
-            .orElseGet(() -> Section.of("How it ended", new Said("The records do not say how"))));
+    told.end().ifPresent(end -> sections.add(Endings.end(end)));
     sections.add(happened("What it was", told));
     sections.add(Changes.of(told));
     sections.addAll(affected(told));
     sections.addAll(notes(told));
     return sections;
-  }
-
-  private static List<Section> withdrawn(Notice notice) {
-    return List.of(
-        Section.of(
-            "Why it is over",
-            new Said(
-                "Records that came later show that this was no conflict; nothing is to be done")),
-        Section.of("What was said", new Said(notice.summary())));
-  }
-
-  private static Section end(Particulars.End end) {
-    return Section.of("How it ended", new Said(end.why() + ", " + Moments.of(end.at())));
   }
 
   private static Section happened(String heading, Particulars told) {

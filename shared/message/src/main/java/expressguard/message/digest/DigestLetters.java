@@ -45,7 +45,19 @@ public final class DigestLetters {
 
   private DigestLetters() {}
 
+  /** The letter of a digest. */
   public static Letter of(Digest digest) {
+    SortedMap<ResourceId, SortedMap<Group, List<Entry>>> services = grouped(digest);
+    return new Letter(
+        Mark.DIGEST,
+        title(digest, services.size()),
+        "what happened on " + DAY.format(digest.day()) + ", UTC",
+        sections(services),
+        Optional.empty(),
+        "Message " + digest.id());
+  }
+
+  private static SortedMap<ResourceId, SortedMap<Group, List<Entry>>> grouped(Digest digest) {
     SortedMap<ResourceId, SortedMap<Group, List<Entry>>> services = new TreeMap<>();
     for (Entry entry : digest.entries()) {
       services
@@ -54,15 +66,18 @@ public final class DigestLetters {
               new Group(entry.severity(), entry.kind(), entry.news()), _ -> new ArrayList<>())
           .add(entry);
     }
+    return services;
+  }
+
+  private static List<Section> sections(
+      SortedMap<ResourceId, SortedMap<Group, List<Entry>>> services) {
     List<Section> sections = new ArrayList<>();
     services.entrySet().stream()
         .limit(MOST_SERVICES)
         .forEach(one -> sections.add(section(one.getKey(), one.getValue())));
     if (services.size() > MOST_SERVICES) {
-      sections.add(
-          Section.of(
-              "More",
-              new Row.Said("and " + count(services.size() - MOST_SERVICES, "more service"))));
+      String more = count(services.size() - MOST_SERVICES, "more service");
+      sections.add(Section.of("More", new Row.Said("and " + more)));
     }
     sections.add(
         Section.of(
@@ -70,13 +85,7 @@ public final class DigestLetters {
             new Row.Said(
                 "this channel is told findings of low severity once a day, and what went over its"
                     + " limit of messages")));
-    return new Letter(
-        Mark.DIGEST,
-        title(digest, services.size()),
-        "what happened on " + DAY.format(digest.day()) + ", UTC",
-        sections,
-        Optional.empty(),
-        "Message " + digest.id());
+    return sections;
   }
 
   private static String title(Digest digest, int services) {

@@ -15,31 +15,35 @@ public final class SecurityFindingJson {
     StringWriter text = new StringWriter();
     try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
       json.writeStartObject();
-      json.writeStringField("SchemaVersion", "2018-10-08");
-      json.writeStringField("Id", finding.id());
-      json.writeStringField("ProductArn", finding.productArn());
-      json.writeStringField("ProductName", "Express Guard");
-      json.writeStringField("CompanyName", "Express Guard");
-      json.writeStringField("GeneratorId", finding.generatorId());
-      json.writeStringField("AwsAccountId", finding.account());
-      json.writeStringField("Region", finding.region());
-      json.writeArrayFieldStart("Types");
-      for (String type : finding.types()) {
-        json.writeString(type);
-      }
-      json.writeEndArray();
-      json.writeStringField("CreatedAt", finding.createdAt().toString());
-      json.writeStringField("UpdatedAt", finding.updatedAt().toString());
-      json.writeObjectFieldStart("Severity");
-      json.writeStringField("Label", finding.severityLabel());
-      json.writeStringField("Original", finding.severityOriginal());
-      json.writeEndObject();
+      head(json, finding);
       rest(json, finding);
       json.writeEndObject();
     } catch (IOException e) {
       throw new UncheckedIOException("a text takes everything", e);
     }
     return text.toString();
+  }
+
+  private static void head(JsonGenerator json, SecurityFinding finding) throws IOException {
+    json.writeStringField("SchemaVersion", "2018-10-08");
+    json.writeStringField("Id", finding.id());
+    json.writeStringField("ProductArn", finding.productArn());
+    json.writeStringField("ProductName", "Express Guard");
+    json.writeStringField("CompanyName", "Express Guard");
+    json.writeStringField("GeneratorId", finding.generatorId());
+    json.writeStringField("AwsAccountId", finding.account());
+    json.writeStringField("Region", finding.region());
+    json.writeArrayFieldStart("Types");
+    for (String type : finding.types()) {
+      json.writeString(type);
+    }
+    json.writeEndArray();
+    json.writeStringField("CreatedAt", finding.createdAt().toString());
+    json.writeStringField("UpdatedAt", finding.updatedAt().toString());
+    json.writeObjectFieldStart("Severity");
+    json.writeStringField("Label", finding.severityLabel());
+    json.writeStringField("Original", finding.severityOriginal());
+    json.writeEndObject();
   }
 
   private static void rest(JsonGenerator json, SecurityFinding finding) throws IOException {

@@ -2,11 +2,8 @@ package expressguard.message.hub;
 
 import expressguard.bus.Notice;
 import expressguard.bus.Particulars;
-import expressguard.conflict.Kind;
-import expressguard.conflict.Severity;
 import expressguard.event.Arn;
 import expressguard.inventory.ResourceId;
-import expressguard.inventory.ResourceType;
 import expressguard.message.Legible;
 import expressguard.message.Owner;
 import expressguard.message.hub.SecurityFinding.Resource;
@@ -45,10 +42,10 @@ public final class SecurityFindings {
         "express-guard/" + notice.kind().name(),
         service.account(),
         service.region(),
-        List.of(type(notice.kind())),
+        List.of(Taxonomy.type(notice.kind())),
         created,
         said,
-        label(notice.severity()),
+        Taxonomy.label(notice.severity()),
         notice.severity().name(),
         Legible.of(notice.service().name() + ": " + notice.kind().title(), LONGEST_TITLE),
         Legible.of(notice.summary(), LONGEST_DESCRIPTION),
@@ -56,20 +53,6 @@ public final class SecurityFindings {
         fields(notice, owner),
         resources(notice),
         !notice.open());
-  }
-
-  private static String label(Severity severity) {
-    return switch (severity) {
-      case INFO -> "INFORMATIONAL";
-      case LOW, MEDIUM, HIGH, CRITICAL -> severity.name();
-    };
-  }
-
-  /** Of the namespaces and categories that the format has (Types taxonomy for ASFF). */
-  private static String type(Kind kind) {
-    return kind == Kind.INFRASTRUCTURE_ROLE_USED_DIRECTLY
-        ? "Unusual Behaviors/User"
-        : "Software and Configuration Checks/AWS Security Best Practices";
   }
 
   private static String remediation(Notice notice) {
@@ -121,40 +104,9 @@ public final class SecurityFindings {
   private static Resource resource(ResourceId id) {
     String partition = Arn.parse(id.toString()).map(Arn::partition).orElse("aws");
     return new Resource(
-        type(id.type()),
+        Taxonomy.type(id.type()),
         Legible.of(id.toString(), 512),
         Legible.of(partition, 16),
         Legible.of(id.region(), 32));
-  }
-
-  /** The format's names for types; it has none for most, and says to use {@code Other} then. */
-  private static String type(ResourceType type) {
-    return switch (type) {
-      case SERVICE -> "AwsEcsService";
-      case CLUSTER -> "AwsEcsCluster";
-      case TASK_DEFINITION -> "AwsEcsTaskDefinition";
-      case LOAD_BALANCER -> "AwsElbv2LoadBalancer";
-      case CERTIFICATE -> "AwsCertificateManagerCertificate";
-      case SECURITY_GROUP -> "AwsEc2SecurityGroup";
-      case ALARM -> "AwsCloudWatchAlarm";
-      case ROLE -> "AwsIamRole";
-      case POLICY -> "AwsIamPolicy";
-      case SERVICE_DEPLOYMENT,
-          SERVICE_REVISION,
-          TASK,
-          LISTENER,
-          RULE,
-          TARGET_GROUP,
-          SECURITY_GROUP_RULE,
-          SCALABLE_TARGET,
-          SCALING_POLICY,
-          LOG_GROUP,
-          ORGANIZATION_POLICY,
-          HOSTED_ZONE,
-          WEB_ACL,
-          ACCOUNT,
-          OTHER ->
-          "Other";
-    };
   }
 }

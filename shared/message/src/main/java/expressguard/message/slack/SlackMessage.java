@@ -43,14 +43,14 @@ public final class SlackMessage {
       json.writeBooleanField("unfurl_links", false);
       json.writeBooleanField("unfurl_media", false);
       json.writeArrayFieldStart("blocks");
-      header(json, Legible.cut(title, LONGEST_HEADER));
-      context(json, Mrkdwn.sentence(letter.place()));
+      Blocks.header(json, Legible.cut(title, LONGEST_HEADER));
+      Blocks.context(json, Mrkdwn.sentence(letter.place()));
       List<String> texts =
           letter.sections().stream().flatMap(section -> texts(section).stream()).toList();
       for (String part : texts.subList(0, Math.min(MOST_SECTIONS, texts.size()))) {
-        section(json, part);
+        Blocks.section(json, part);
       }
-      context(json, foot(letter));
+      Blocks.context(json, foot(letter));
       json.writeEndArray();
       json.writeEndObject();
     } catch (IOException e) {
@@ -116,41 +116,5 @@ public final class SlackMessage {
       case INFO -> "\u26aa";
       case DIGEST -> "\ud83d\uddd2";
     };
-  }
-
-  private static void header(JsonGenerator json, String title) throws IOException {
-    json.writeStartObject();
-    json.writeStringField("type", "header");
-    json.writeObjectFieldStart("text");
-    json.writeStringField("type", "plain_text");
-    json.writeStringField("text", title);
-    json.writeBooleanField("emoji", false);
-    json.writeEndObject();
-    json.writeEndObject();
-  }
-
-  private static void context(JsonGenerator json, String text) throws IOException {
-    json.writeStartObject();
-    json.writeStringField("type", "context");
-    json.writeArrayFieldStart("elements");
-    text(json, text);
-    json.writeEndArray();
-    json.writeEndObject();
-  }
-
-  private static void section(JsonGenerator json, String text) throws IOException {
-    json.writeStartObject();
-    json.writeStringField("type", "section");
-    json.writeFieldName("text");
-    text(json, text);
-    json.writeEndObject();
-  }
-
-  private static void text(JsonGenerator json, String text) throws IOException {
-    json.writeStartObject();
-    json.writeStringField("type", "mrkdwn");
-    json.writeStringField("text", text);
-    json.writeBooleanField("verbatim", true);
-    json.writeEndObject();
   }
 }
