@@ -14,11 +14,11 @@ import java.util.List;
 import java.util.Set;
 
 /** Policies that look at everything a policy can look at. */
-final class Policies {
+public final class Policies {
 
   private Policies() {}
 
-  static List<Policy> all() {
+  public static List<Policy> all() {
     return List.of(Policy.observeEverything(), grave(), tagged(), waived());
   }
 

@@ -1,5 +1,6 @@
 package expressguard.ledger.settle;
 
+import expressguard.classify.Fact;
 import expressguard.event.ApiCall;
 import expressguard.finding.Evaluation;
 import expressguard.finding.Finding;
@@ -23,12 +24,20 @@ import java.util.TreeMap;
  * What is told of each service, without the versions that tell it: those go by how the deliveries
  * came, and nothing else may.
  */
-record Truth(SortedMap<ResourceId, ExpressService> services, SortedMap<String, Told> told) {
+public record Truth(SortedMap<ResourceId, ExpressService> services, SortedMap<String, Told> told) {
 
   /** What an evaluation of all calls at once says. */
-  static Truth ofAll(Collection<ApiCall> calls, Policy policy) {
-    Report report =
-        Evaluation.of(Recorded.CATALOG, Inventory.empty(), calls, List.of()).under(policy);
+  public static Truth ofAll(Collection<ApiCall> calls, Policy policy) {
+    return of(Evaluation.of(Recorded.CATALOG, Inventory.empty(), calls, List.of()).under(policy));
+  }
+
+  /** What an evaluation of all facts at once says. */
+  public static Truth ofFacts(Collection<Fact> facts, Policy policy) {
+    return of(
+        Evaluation.ofFacts(Recorded.CATALOG, Inventory.empty(), facts, List.of()).under(policy));
+  }
+
+  private static Truth of(Report report) {
     Truth truth = new Truth(new TreeMap<>(), new TreeMap<>());
     for (ExpressService service : report.inventory().services()) {
       truth.services.put(service.id(), service);
@@ -42,7 +51,7 @@ record Truth(SortedMap<ResourceId, ExpressService> services, SortedMap<String, T
   }
 
   /** What a ledger says. */
-  static Truth in(Ledger ledger) {
+  public static Truth in(Ledger ledger) {
     Truth truth = new Truth(new TreeMap<>(), new TreeMap<>());
     for (ResourceId id : ledger.services()) {
       Known known = ledger.service(id).orElseThrow();
@@ -53,7 +62,7 @@ record Truth(SortedMap<ResourceId, ExpressService> services, SortedMap<String, T
   }
 
   /** All of it, a line for each thing that can differ. */
-  List<String> lines() {
+  public List<String> lines() {
     List<String> lines = new ArrayList<>();
     for (ExpressService service : services.values()) {
       lines.add(service.id() + " " + service.infrastructureRole() + service.hosts());

@@ -1,0 +1,81 @@
+package expressguard.ledger.explore;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import expressguard.classify.Fact;
+import expressguard.ledger.Announcement;
+import expressguard.ledger.Recorded;
+import expressguard.ledger.memory.MemoryLedger;
+import expressguard.ledger.settle.Policies;
+import expressguard.ledger.settle.Settling;
+import expressguard.ledger.settle.Truth;
+import expressguard.policy.Policy;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** The last two facts of several come to two workers, when the others have come already. */
+final class Scenario {
+
+  private static final Policy POLICY = Policies.all().get(1);
+
+  private final List<Fact> last;
+  private final List<String> truth;
+  private final StagedLedger before;
+
+  Scenario(List<Fact> facts) {
+    int early = facts.size() - 2;
+    this.last = facts.subList(early, facts.size());
+    this.truth = Truth.ofFacts(facts, POLICY).lines();
+    this.before =
+        new StagedLedger(new MemoryLedger(), new Stage(Choices.all(), Set.of(), 0, 0));
+    facts.subList(0, early).forEach(fact -> settling(before).fact(fact));
+  }
+
+  /** Plays it once, with one crash and one lost reply; whether to the end. */
+  boolean comesToItsEnd(Choices choices, Set<List<Object>> visited) {
+    Stage stage = new Stage(choices, visited, 1, 1);
+    StagedLedger ledger = before.again(stage);
+    List<Runnable> workers =
+        last.stream().<Runnable>map(fact -> () -> deliver(stage, ledger, fact)).toList();
+    boolean end = stage.run(workers, ledger::state);
+    if (end) {
+      ledger.drain();
+      check(ledger);
+    }
+    return end;
+  }
+
+  /** A delivery comes again until somebody has carried it through. */
+  private static void deliver(Stage stage, StagedLedger ledger, Fact fact) {
+    for (boolean done = false; !done; ) {
+      try {
+        settling(ledger).fact(fact);
+        done = true;
+      } catch (Stage.Failed e) {
+        // The queue delivers it again, to a worker that knows nothing of it.
+        stage.beginAnew();
+      }
+    }
+  }
+
+  private static Settling settling(StagedLedger ledger) {
+    return new Settling(
+        ledger,
+        Recorded.CATALOG,
+        POLICY,
+        List.of(),
+        (_, standing, change) -> standing.version() + " " + change.findingId());
+  }
+
+  private void check(StagedLedger ledger) {
+    assertThat(Truth.in(ledger).lines()).isEqualTo(truth);
+    assertThat(ledger.unsent(1)).isEmpty();
+    Map<String, Announcement> byId = new TreeMap<>();
+    for (Announcement one : ledger.bus()) {
+      assertThat(byId.merge(one.id(), one, (first, _) -> first)).isEqualTo(one);
+    }
+    assertThat(byId.values()).containsExactlyInAnyOrderElementsOf(ledger.written());
+  }
+}

@@ -1,0 +1,134 @@
+package expressguard.ledger.explore;
+
+import expressguard.classify.Fact;
+import expressguard.inventory.ResourceId;
+import expressguard.ledger.Advance;
+import expressguard.ledger.Announcement;
+import expressguard.ledger.Known;
+import expressguard.ledger.Ledger;
+import expressguard.ledger.Outbox;
+import expressguard.ledger.memory.MemoryLedger;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+
+/** A ledger whose every call is a step on a stage, with the bus that its announcements go to. */
+public final class StagedLedger implements Ledger, Outbox {
+
+  private final MemoryLedger ledger;
+  private final Stage stage;
+  private final List<Announcement> written = new ArrayList<>();
+  private final List<Announcement> bus = new ArrayList<>();
+  private final SortedSet<String> filed = new TreeSet<>();
+  private final List<Consumer<Ledger>> writes = new ArrayList<>();
+
+  public StagedLedger(MemoryLedger ledger, Stage stage) {
+    this.ledger = ledger;
+    this.stage = stage;
+  }
+
+  @Override
+  public SortedSet<ResourceId> listeners(Collection<String> keys) {
+    return stage.step(false, () -> ledger.listeners(keys));
+  }
+
+  @Override
+  public List<Fact> facts(Collection<String> keys) {
+    return stage.step(false, () -> ledger.facts(keys));
+  }
+
+  @Override
+  public Optional<Known> service(ResourceId id) {
+    return stage.step(false, () -> ledger.service(id));
+  }
+
+  @Override
+  public SortedSet<ResourceId> services() {
+    return stage.step(false, ledger::services);
+  }
+
+  @Override
+  public boolean isFiled(String eventId) {
+    return stage.step(false, () -> ledger.isFiled(eventId));
+  }
+
+  @Override
+  public void file(Fact fact) {
+    stage.step(
+        true,
+        () -> {
+          ledger.file(fact);
+          writes.add(other -> other.file(fact));
+          return filed.add(fact.call().eventId());
+        });
+  }
+
+  @Override
+  public boolean advance(Advance advance) {
+    return stage.step(
+        true,
+        () -> {
+          boolean held = ledger.advance(advance);
+          if (held) {
+            writes.add(other -> other.advance(advance));
+            advance.announcement().ifPresent(written::add);
+            advance.fact().ifPresent(fact -> filed.add(fact.call().eventId()));
+          }
+          return held;
+        });
+  }
+
+  @Override
+  public List<Announcement> unsent(int most) {
+    return stage.step(false, () -> ledger.unsent(most));
+  }
+
+  @Override
+  public void sent(Announcement announcement) {
+    stage.step(
+        true,
+        () -> {
+          ledger.sent(announcement);
+          return "";
+        });
+  }
+
+  /** Puts on the bus what is unsent, as a worker does after each delivery. */
+  public void drain() {
+    for (Announcement one : unsent(100)) {
+      stage.step(true, () -> bus.add(one));
+      sent(one);
+    }
+  }
+
+  /** Another ledger to which the same was written. */
+  public StagedLedger again(Stage other) {
+    StagedLedger again = new StagedLedger(new MemoryLedger(), other);
+    writes.forEach(write -> write.accept(again));
+    return again;
+  }
+
+  /** What was written to be announced, in the order of writing. */
+  public List<Announcement> written() {
+    return written;
+  }
+
+  /** What came to the bus, in the order of coming. */
+  public List<Announcement> bus() {
+    return bus;
+  }
+
+  /** All that workers share, as a value. */
+  public Object state() {
+    List<Object> state = new ArrayList<>(List.of(List.copyOf(filed), ledger.unsent(100)));
+    for (ResourceId id : ledger.services()) {
+      state.add(ledger.service(id).hashCode());
+    }
+    state.add(bus.stream().map(Announcement::id).sorted().toList());
+    return state;
+  }
+}
