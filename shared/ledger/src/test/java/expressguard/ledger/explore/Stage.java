@@ -3,7 +3,6 @@ package expressguard.ledger.explore;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
@@ -43,11 +42,12 @@ public final class Stage {
     long seen;
   }
 
+  private static final ScopedValue<Worker> OWN = ScopedValue.newInstance();
+
   private final Choices choices;
   private final Set<List<Object>> visited;
   private final Semaphore stopped = new Semaphore(0);
   private final List<Worker> workers = new ArrayList<>();
-  private final ThreadLocal<Worker> own = new ThreadLocal<>();
   private final List<Throwable> broken = new ArrayList<>();
   private int crashes;
   private int lostReplies;
@@ -67,10 +67,10 @@ public final class Stage {
 
   /** A step of the worker that calls; any other thread just does it. */
   public <T> T step(boolean changes, Supplier<T> effect) {
-    Worker me = own.get();
-    if (me == null) {
+    if (!OWN.isBound()) {
       return effect.get();
     }
+    Worker me = OWN.get();
     me.changes = changes;
     stopped.release();
     me.go.acquireUninterruptibly();
@@ -78,7 +78,7 @@ public final class Stage {
       throw new Abandoned();
     }
     Fault fault = me.fault;
-    me.seen = me.seen * 31 + fault.ordinal();
+    me.seen = me.seen * 31 + fault.name().hashCode();
     if (fault == Fault.CRASH) {
       throw new Failed();
     }
@@ -92,7 +92,7 @@ public final class Stage {
 
   /** The worker that calls begins anew, and knows as little as at first. */
   public void beginAnew() {
-    Optional.ofNullable(own.get()).ifPresent(me -> me.seen = 0);
+    OWN.get().seen = 0;
   }
 
   /**
@@ -125,9 +125,8 @@ public final class Stage {
   }
 
   private void work(Worker worker, Runnable program) {
-    own.set(worker);
     try {
-      program.run();
+      ScopedValue.where(OWN, worker).run(program);
     } catch (Abandoned e) {
       // The run was given up.
     } catch (RuntimeException | Error e) {
