@@ -1,0 +1,50 @@
+package expressguard.loop.stack;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import expressguard.loop.runtime.ClassPaths;
+import expressguard.loop.runtime.FunctionProcess;
+import expressguard.loop.template.Template;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * A function as the template describes it.
+ *
+ * @param id its logical id, which is its access key too: the account's records name its role by it
+ */
+record Deployed(String id, JsonNode properties, Template template) {
+
+  /** The role of a function, by its logical id. */
+  static String role(String function) {
+    return function.replace("Function", "Role");
+  }
+
+  /**
+   * Starts it.
+   *
+   * @param account what it sees of ECS and load balancers; all else is the emulator's
+   */
+  FunctionProcess start(Emulator emulator, URI account, Path logs) {
+    Map<String, String> environment = new HashMap<>();
+    environment.put("AWS_REGION", Emulator.REGION);
+    environment.put("AWS_ACCESS_KEY_ID", id);
+    environment.put("AWS_SECRET_ACCESS_KEY", "none");
+    environment.put("AWS_ENDPOINT_URL", emulator.endpoint().toString());
+    environment.put("AWS_ENDPOINT_URL_ECS", account.toString());
+    environment.put("AWS_ENDPOINT_URL_ELASTIC_LOAD_BALANCING_V2", account.toString());
+    properties
+        .at("/Environment/Variables")
+        .properties()
+        .forEach(variable -> environment.put(variable.getKey(), variable.getValue().asText()));
+    return FunctionProcess.start(
+        template.ref(id),
+        properties.path("Handler").asText(),
+        ClassPaths.deployed(properties.path("CodeUri").asText()),
+        environment,
+        Duration.ofSeconds(properties.path("Timeout").asLong(60)),
+        logs.resolve(id + ".log"));
+  }
+}
