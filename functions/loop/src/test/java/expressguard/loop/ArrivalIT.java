@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import expressguard.catalog.Catalog;
+import expressguard.event.EventKey;
 import expressguard.loop.stack.Emulator;
 import expressguard.loop.stack.Stack;
+import expressguard.loop.story.ExpressStory;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,54 +20,85 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
-import software.amazon.awssdk.services.ecs.EcsClient;
 
-/**
- * Calls that real clients make reach the intake queue, before any function is there to read them.
- */
-@SuppressWarnings("unchecked") // The SDK's builders take consumers as varargs.
+/** Calls of real clients reach the intake queue, before any function is there to read them. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class ArrivalIT {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private Stack stack;
-  private EcsClient alice;
 
   @BeforeAll
   void deploy(@TempDir Path logs) {
-    stack = Stack.deploy(Emulator.given(), Map.of(), Map.of("ALICE", "user/alice"), Set.of(), logs);
-    alice = Emulator.client(EcsClient.builder(), stack.account().address(), "ALICE");
+    stack = Stack.deploy(Emulator.given(), Map.of(), ExpressStory.PEOPLE, Set.of(), logs);
   }
 
   @AfterAll
   void close() {
-    alice.close();
     stack.close();
   }
 
   @Test
-  void brings_writes_in_and_leaves_reads_outside() throws Exception {
-    alice.registerTaskDefinition(register ->
-        register
-            .family("web")
-            .containerDefinitions(one -> one.name("Main").image("web:1").memory(256)));
-    alice.listClusters();
-    alice.tagResource(tag ->
-        tag.resourceArn(stack.template().arn("CanaryCluster"))
-            .tags(one -> one.key("k").value("v")));
+  void brings_every_watched_call_in_once_and_nothing_else() {
+    stack.settle();
+    intake();
+    int before = stack.account().world().records().size();
+
+    ExpressStory story = ExpressStory.begin(stack, "arrival");
+    story.sidecar();
+    story.ownRule("own.example.com");
+    story.logGroup();
+    story.managedTagRemoved();
+    story.tags();
+    List<String> watched =
+        stack.account().world().records().stream()
+            .skip(before)
+            .filter(record -> Catalog.standard().watches(key(record)))
+            .map(record -> record.path("eventID").asText())
+            .toList();
     stack.settle();
 
     assertThat(intake())
-        .extracting(event -> event.at("/detail/eventName").asText())
-        .containsExactlyInAnyOrder("RegisterTaskDefinition", "TagResource");
+        .extracting(event -> event.at("/detail/eventID").asText())
+        .containsExactlyInAnyOrderElementsOf(watched)
+        .doesNotHaveDuplicates();
   }
 
-  private List<JsonNode> intake() throws Exception {
-    List<JsonNode> events = new ArrayList<>();
-    for (var message : stack.queues().drain(stack.template().arn("IntakeQueue"))) {
-      events.add(JSON.readTree(message.body()));
+  @Test
+  void brings_a_record_of_us_east_1_in_by_way_of_the_forwarder() {
+    ExpressStory story = ExpressStory.begin(stack, "domain");
+    stack.settle();
+    intake();
+
+    story.customDomain("www.example.com");
+    stack.settle();
+
+    assertThat(intake())
+        .extracting(
+            event -> event.path("region").asText() + " " + event.at("/detail/eventName").asText())
+        .containsExactlyInAnyOrder(
+            "eu-west-1 ModifyRule",
+            "eu-west-1 AddListenerCertificates",
+            "us-east-1 CreateHostedZone",
+            "us-east-1 ChangeResourceRecordSets");
+  }
+
+  private List<JsonNode> intake() {
+    return stack.queues().drain(stack.template().arn("IntakeQueue")).stream()
+        .map(message -> read(message.body()))
+        .toList();
+  }
+
+  private static EventKey key(JsonNode record) {
+    return new EventKey(record.path("eventSource").asText(), record.path("eventName").asText());
+  }
+
+  private static JsonNode read(String text) {
+    try {
+      return JSON.readTree(text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    return events;
   }
 }
