@@ -51,8 +51,13 @@ public final class ExpressStory {
     this.pipeline = Person.with("PIPELINE", stack.account().address());
   }
 
-  /** Alice makes a service with Express Mode. */
-  public static ExpressStory begin(Stack stack, String name) {
+  /**
+   * Alice makes a service with Express Mode.
+   *
+   * @param about what the story is about; the service's name begins with it
+   */
+  public static ExpressStory begin(Stack stack, String about) {
+    String name = about + "-" + UUID.randomUUID().toString().substring(0, 8);
     Person alice = Person.with("ALICE", stack.account().address());
     String arn =
         alice
