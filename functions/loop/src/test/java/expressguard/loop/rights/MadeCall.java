@@ -38,6 +38,10 @@ record MadeCall(String action, String resource) implements Comparable<MadeCall> 
   static Set<MadeCall> of(String service, String operation, SdkPojo request) {
     SortedSet<MadeCall> calls = new TreeSet<>();
     String prefix = prefix(service);
+    if (operation.equals("SendMessageBatch")) {
+      // IAM has no action for batches: "Amazon SQS API permissions", Developer Guide.
+      return of(service, "SendMessage", request);
+    }
     if (operation.startsWith("Transact")) {
       for (SdkField<?> field : request.sdkFields()) {
         if (field.getValueOrDefault(request) instanceof Collection<?> items) {
