@@ -1,13 +1,16 @@
 package expressguard.loop.stack;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import expressguard.loop.rights.CallRecorder;
 import expressguard.loop.runtime.ClassPaths;
 import expressguard.loop.runtime.FunctionProcess;
 import expressguard.loop.template.Template;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -39,10 +42,14 @@ record Deployed(String id, JsonNode properties, Template template) {
         .at("/Environment/Variables")
         .properties()
         .forEach(variable -> environment.put(variable.getKey(), variable.getValue().asText()));
+    environment.put(CallRecorder.FILE, logs.resolve(id + ".calls").toString());
+    List<Path> classPath =
+        new ArrayList<>(ClassPaths.deployed(properties.path("CodeUri").asText()));
+    classPath.add(ClassPaths.of(CallRecorder.class));
     return FunctionProcess.start(
         template.ref(id),
         properties.path("Handler").asText(),
-        ClassPaths.deployed(properties.path("CodeUri").asText()),
+        classPath,
         environment,
         Duration.ofSeconds(properties.path("Timeout").asLong(60)),
         logs.resolve(id + ".log"));

@@ -2,6 +2,7 @@ package expressguard.loop.stack;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import expressguard.loop.runtime.FunctionProcess;
 import expressguard.loop.template.RuleBook;
 import expressguard.loop.template.Template;
@@ -38,6 +39,7 @@ public final class Stack implements AutoCloseable {
   private final RuleBook forwarder;
   private final SortedMap<String, FunctionProcess> functions = new TreeMap<>();
   private final List<Source> sources = new ArrayList<>();
+  private final List<JsonNode> announced = new ArrayList<>();
 
   private Stack(Template template, SimulatedAccount account, Queues queues) {
     this.template = template;
@@ -109,11 +111,23 @@ public final class Stack implements AutoCloseable {
   /** Lets everything happen that is due, until nothing moves any more. */
   public void settle() {
     int round = 0;
-    while (arrive(account.fresh().stream().map(Envelope::of).toList()) + tapped() + polled() > 0) {
+    while (arrive(held()) + tapped() + polled() > 0) {
       if (++round > MOST_ROUNDS) {
         throw new AssertionError("the loop does not come to rest");
       }
     }
+  }
+
+  /** The events of calls that were made and have not arrived; whoever asks must let them. */
+  public List<ObjectNode> held() {
+    return account.fresh().stream().map(Envelope::of).toList();
+  }
+
+  /** The details of all events that came over the guard's bus about a service, in order. */
+  public List<JsonNode> announced(String service) {
+    return announced.stream()
+        .filter(detail -> detail.path("service").asText().equals(service))
+        .toList();
   }
 
   /** Puts events on the account's default buses, and tells to how many queues they went. */
@@ -138,7 +152,9 @@ public final class Stack implements AutoCloseable {
             template.ref("GuardBus") + Resources.TAP);
     int seen = 0;
     for (Message message : queues.drain(tap)) {
-      guardBus.put(read(message.body()));
+      JsonNode event = read(message.body());
+      announced.add(event.path("detail"));
+      guardBus.put(event);
       seen++;
     }
     return seen;
