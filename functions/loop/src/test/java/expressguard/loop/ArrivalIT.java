@@ -11,7 +11,6 @@ import expressguard.loop.stack.Stack;
 import expressguard.loop.story.ExpressStory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,7 +18,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Calls of real clients reach the intake queue, before any function is there to read them. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -30,8 +28,8 @@ final class ArrivalIT {
   private Stack stack;
 
   @BeforeAll
-  void deploy(@TempDir Path logs) {
-    stack = Stack.deploy(Emulator.given(), Map.of(), ExpressStory.PEOPLE, Set.of(), logs);
+  void deploy() {
+    stack = Stack.deploy(Emulator.given(), Map.of(), ExpressStory.PEOPLE, Set.of());
   }
 
   @AfterAll

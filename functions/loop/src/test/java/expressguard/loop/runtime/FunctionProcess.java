@@ -47,7 +47,8 @@ public final class FunctionProcess implements AutoCloseable {
       Path log) {
     try {
       RuntimeApi api = RuntimeApi.open("arn:aws:lambda:eu-west-1:123456789012:function:" + name);
-      ProcessBuilder builder = new ProcessBuilder(command(classPath, handler));
+      ProcessBuilder builder =
+          new ProcessBuilder(command(classPath, handler, NativeLibrary.beside(log)));
       builder.environment().clear();
       builder.environment().putAll(environment);
       builder.environment().put("AWS_LAMBDA_RUNTIME_API", api.address());
@@ -69,7 +70,7 @@ public final class FunctionProcess implements AutoCloseable {
     }
   }
 
-  private static List<String> command(List<Path> classPath, String handler) {
+  private static List<String> command(List<Path> classPath, String handler, NativeLibrary library) {
     List<String> jars = new ArrayList<>();
     classPath.forEach(path -> jars.add(path.toString()));
     return List.of(
@@ -78,6 +79,7 @@ public final class FunctionProcess implements AutoCloseable {
         "-Xshare:auto",
         "-Xmx256m",
         "--enable-native-access=ALL-UNNAMED",
+        library.option(),
         "-cp",
         String.join(System.getProperty("path.separator"), jars),
         CLIENT,

@@ -38,6 +38,7 @@ record Deployed(String id, JsonNode properties, Template template) {
     environment.put("AWS_ENDPOINT_URL", emulator.endpoint().toString());
     environment.put("AWS_ENDPOINT_URL_ECS", account.toString());
     environment.put("AWS_ENDPOINT_URL_ELASTIC_LOAD_BALANCING_V2", account.toString());
+    environment.put("AWS_ENDPOINT_URL_CLOUDTRAIL", account.toString());
     properties
         .at("/Environment/Variables")
         .properties()

@@ -27,6 +27,9 @@ final class Resources {
   /** Takes everything that reaches the guard's bus; the template's own rules are matched here. */
   static final String TAP = "-tap";
 
+  /** Subscribes to every topic. */
+  static final String READER = "-reader";
+
   private final Emulator emulator;
   private final Template template;
 
@@ -142,12 +145,12 @@ final class Resources {
             String arn = template.ref(id);
             String name = arn.substring(arn.lastIndexOf(':') + 1);
             sns.createTopic(create -> create.name(name));
-            sqs.createQueue(create -> create.queueName(name + "-reader"));
+            sqs.createQueue(create -> create.queueName(name + READER));
             sns.subscribe(subscribe ->
                 subscribe
                     .topicArn(arn)
                     .protocol("sqs")
-                    .endpoint(arn.replace(":sns:", ":sqs:") + "-reader"));
+                    .endpoint(arn.replace(":sns:", ":sqs:") + READER));
           });
     }
   }

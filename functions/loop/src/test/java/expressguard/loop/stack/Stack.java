@@ -6,8 +6,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import expressguard.loop.runtime.FunctionProcess;
 import expressguard.loop.template.RuleBook;
 import expressguard.loop.template.Template;
+import expressguard.testkit.EventFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,19 +54,24 @@ public final class Stack implements AutoCloseable {
             Template.forward(Emulator.ACCOUNT, Map.of("HomeRegion", Emulator.REGION)), "default");
   }
 
+  /** Deploys the template with all of its functions. */
+  public static Stack deploy(
+      Emulator emulator, Map<String, String> parameters, Map<String, String> people) {
+    Set<String> all = Template.guard(parameters).ofType("AWS::Serverless::Function").keySet();
+    return deploy(emulator, parameters, people, all);
+  }
+
   /**
    * Deploys the template under a name that was never used.
    *
    * @param people {@code user/<name>} or {@code role/<name>/<session>} by access key
    * @param running the functions to start, by their logical ids; the others' queues fill
-   * @param logs the folder for what the functions print
    */
   public static Stack deploy(
       Emulator emulator,
       Map<String, String> parameters,
       Map<String, String> people,
-      Set<String> running,
-      Path logs) {
+      Set<String> running) {
     String name = "guard-" + UUID.randomUUID().toString().substring(0, 8);
     Template template =
         Template.emulated(
@@ -78,6 +85,7 @@ public final class Stack implements AutoCloseable {
             callers.put(id, "role/" + template.ref(Deployed.role(id)) + "/" + template.ref(id)));
     SimulatedAccount account = SimulatedAccount.open(emulator, callers);
     Stack stack = new Stack(template, account, new Queues(emulator));
+    Path logs = logs(name);
     for (String id : running) {
       JsonNode properties = template.properties(id);
       FunctionProcess process =
@@ -89,6 +97,16 @@ public final class Stack implements AutoCloseable {
       }
     }
     return stack;
+  }
+
+  /** What the functions print and ask of AWS stays, for whoever wants to know why a test failed. */
+  private static Path logs(String name) {
+    try {
+      return Files.createDirectories(
+          EventFiles.root().resolve("functions/loop/target/stacks").resolve(name));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   public Template template() {
@@ -118,6 +136,11 @@ public final class Stack implements AutoCloseable {
     }
   }
 
+  /** The ARN of the queue that gets what is published on a topic. */
+  public String reader(String topic) {
+    return template.ref(topic).replace(":sns:", ":sqs:") + Resources.READER;
+  }
+
   /** The events of calls that were made and have not arrived; whoever asks must let them. */
   public List<ObjectNode> held() {
     return account.fresh().stream().map(Envelope::of).toList();
@@ -128,6 +151,11 @@ public final class Stack implements AutoCloseable {
     return announced.stream()
         .filter(detail -> detail.path("service").asText().equals(service))
         .toList();
+  }
+
+  /** The details of all events that came over the guard's bus, in order. */
+  public List<JsonNode> announced() {
+    return List.copyOf(announced);
   }
 
   /** Puts events on the account's default buses, and tells to how many queues they went. */

@@ -202,7 +202,7 @@ public final class ExpressStory {
         .createRule(create ->
             create
                 .listenerArn(path.listener().arn())
-                .priority(50)
+                .priority(priority())
                 .conditions(
                     one -> one.field("host-header").hostHeaderConfig(hosts -> hosts.values(host)))
                 .actions(one ->
@@ -217,6 +217,26 @@ public final class ExpressStory {
             remove -> remove.resourceArns(ingress().rule().arn()).tagKeys("AmazonECSManaged"));
   }
 
+  /** Bob sets the task count, among all that Application Auto Scaling does. */
+  public void desiredCount(int tasks) {
+    bob.ecs().updateService(update -> update.cluster("default").service(name).desiredCount(tasks));
+  }
+
+  /** Bob takes a tag off the service. */
+  public void untag(String key) {
+    bob.ecs().untagResource(untag -> untag.resourceArn(arn).tagKeys(key));
+  }
+
+  /** The pipeline's update, which AWS may refuse; whether it did. */
+  public boolean isShippingRefused(String version) {
+    try {
+      ship(version);
+      return false;
+    } catch (EcsException e) {
+      return true;
+    }
+  }
+
   /** Bob's call that AWS refuses. */
   public void refused() {
     try {
@@ -224,6 +244,11 @@ public final class ExpressStory {
     } catch (EcsException e) {
       // What matters is that it was recorded.
     }
+  }
+
+  /** Rules of several stories share a listener, and no two have one priority. */
+  private int priority() {
+    return 1 + Math.floorMod(name.hashCode(), 40_000);
   }
 
   private String certificate(String host) {
