@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import expressguard.catalog.Catalog;
 import expressguard.event.EventKey;
-import expressguard.loop.stack.Emulator;
+import expressguard.loop.account.Emulator;
 import expressguard.loop.stack.Stack;
 import expressguard.loop.story.ExpressStory;
 import java.io.IOException;

@@ -1,15 +1,21 @@
 package expressguard.loop;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import expressguard.loop.stack.Emulator;
+import expressguard.loop.account.Emulator;
+import expressguard.loop.account.Envelope;
+import expressguard.loop.runtime.Answer;
 import expressguard.loop.stack.Stack;
 import expressguard.loop.story.ExpressStory;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.ssm.SsmClient;
 import software.amazon.awssdk.services.ssm.model.ParameterType;
@@ -18,15 +24,16 @@ import software.amazon.awssdk.services.ssm.model.ParameterType;
  * The whole guard, deployed anew for each story, with a policy that tells everything. So no story's
  * service stands behind the load balancer of another's.
  */
-abstract class GuardIT {
+public abstract class GuardIT {
 
-  private static final String POLICY = "/loop/policy";
+  protected static final String POLICY = "/loop/policy";
 
   private final Deque<Stack> stacks = new ArrayDeque<>();
 
   @BeforeEach
   void deploy() {
     Emulator emulator = Emulator.given();
+    prepare(emulator);
     try (SsmClient ssm = emulator.client(SsmClient.builder())) {
       ssm.putParameter(put ->
           put.name(POLICY)
@@ -42,8 +49,7 @@ abstract class GuardIT {
                       then: [annotate, notify]
                   """));
     }
-    Map<String, String> parameters = Map.of("Mode", "notify", "PolicyParameter", POLICY);
-    stacks.add(Stack.deploy(emulator, parameters, ExpressStory.PEOPLE));
+    stacks.add(Stack.deploy(emulator, parameters(), ExpressStory.PEOPLE));
   }
 
   @AfterEach
@@ -51,20 +57,62 @@ abstract class GuardIT {
     stacks.forEach(Stack::close);
   }
 
-  final Stack stack() {
+  /** Makes what is there before the guard. */
+  protected void prepare(Emulator emulator) {}
+
+  /** The template's parameters. */
+  protected Map<String, String> parameters() {
+    return Map.of("Mode", "notify", "PolicyParameter", POLICY);
+  }
+
+  protected final Stack stack() {
     return stacks.getFirst();
   }
 
   /** A service that nobody but Express Mode has touched, and of which everything has arrived. */
-  final ExpressStory begun(String about) {
+  protected final ExpressStory begun(String about) {
     ExpressStory story = ExpressStory.begin(stack(), about);
     stack().settle();
     return story;
   }
 
+  /**
+   * Lets sweep have begun when the simulated account did. By itself it begins with its first run,
+   * and looks at no deployment from before.
+   */
+  protected final void sweptFromTheBeginning() {
+    String begin = Instant.now().minus(Duration.ofHours(21)).toString();
+    Map<String, AttributeValue> mark =
+        Map.of(
+            "pk", AttributeValue.fromS("losses"),
+            "sk", AttributeValue.fromS(Emulator.REGION),
+            "since", AttributeValue.fromS(begin),
+            "covered", AttributeValue.fromS(begin),
+            "revision", AttributeValue.fromN("1"));
+    try (DynamoDbClient tables = Emulator.given().client(DynamoDbClient.builder())) {
+      tables.putItem(put -> put.tableName(stack().template().ref("Watermarks")).item(mark));
+    }
+  }
+
+  /** All that was announced about a story's service, in order. */
+  protected final List<JsonNode> announced(ExpressStory story) {
+    return stack().announced().stream()
+        .filter(detail -> detail.path("service").asText().equals(story.arn()))
+        .toList();
+  }
+
+  /** Runs sweep, as its schedule would, and lets happen what follows. */
+  protected final void sweep() {
+    String event = Envelope.event("Scheduled Event", "aws.events").toString();
+    if (stack().functions().get("SweepFunction").invoke(event) instanceof Answer.Failed(var why)) {
+      throw new AssertionError(why);
+    }
+    stack().settle();
+  }
+
   /** The kinds of the findings that were opened for a story's service, in order. */
   final List<String> opened(ExpressStory story) {
-    return stack().announced(story.arn()).stream()
+    return announced(story).stream()
         .filter(detail -> detail.path("news").asText().equals("OPENED"))
         .map(GuardIT::kind)
         .toList();
@@ -72,7 +120,7 @@ abstract class GuardIT {
 
   /** The kinds of all that was said about a story's service, in order. */
   final List<String> kinds(ExpressStory story) {
-    return stack().announced(story.arn()).stream().map(GuardIT::kind).toList();
+    return announced(story).stream().map(GuardIT::kind).toList();
   }
 
   private static String kind(JsonNode detail) {

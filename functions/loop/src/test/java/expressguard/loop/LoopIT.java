@@ -27,7 +27,7 @@ final class LoopIT extends GuardIT {
   @Test
   void a_sidecar_loses_its_log_routing_to_an_update() {
     ExpressStory story = begun("sidecar");
-    assertThat(stack().announced(story.arn())).isEmpty();
+    assertThat(announced(story)).isEmpty();
 
     story.sidecar();
     stack().settle();

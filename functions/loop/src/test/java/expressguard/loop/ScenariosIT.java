@@ -3,39 +3,13 @@ package expressguard.loop;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import expressguard.loop.story.ExpressStory;
 import expressguard.simulator.gate.Denial;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/** What delivery, AWS and people do to the guard, on the whole path; the scenarios D1 to D15. */
+/** What AWS and people do, on the whole path. */
 final class ScenariosIT extends GuardIT {
-
-  @Test
-  void d1_any_order_and_repetition_of_deliveries_says_the_same_once() {
-    List<List<String>> said = new ArrayList<>();
-    for (long seed = 1; seed <= 2; seed++) {
-      ExpressStory story = begun("order");
-      story.ownRule("own.order-" + seed + ".example.com");
-      story.ship("1.5.0");
-      List<ObjectNode> events = new ArrayList<>(stack().held());
-      events.addAll(List.copyOf(events));
-      Collections.shuffle(events, new Random(seed));
-      for (ObjectNode event : events) {
-        stack().arrive(List.of(event));
-        stack().settle();
-      }
-      List<JsonNode> announced = stack().announced(story.arn());
-      assertThat(announced).extracting(one -> one.path("id").asText()).doesNotHaveDuplicates();
-      said.add(announced.getLast().at("/finding/kind").isMissingNode() ? List.of() : open(story));
-    }
-
-    assertThat(said.get(0)).isNotEmpty().isEqualTo(said.get(1));
-  }
 
   @Test
   void d4_express_modes_own_work_is_never_told() {
@@ -44,7 +18,7 @@ final class ScenariosIT extends GuardIT {
     story.ship("1.6.0");
     stack().settle();
 
-    assertThat(stack().announced(story.arn())).isEmpty();
+    assertThat(announced(story)).isEmpty();
     assertThat(told(story)).isEmpty();
   }
 
@@ -61,34 +35,18 @@ final class ScenariosIT extends GuardIT {
   }
 
   @Test
-  void d6_a_record_without_its_parameters_stops_nothing() {
-    ExpressStory story = begun("omitted");
-    story.ownRule("own.omitted.example.com");
-    List<ObjectNode> events = stack().held();
-    events.forEach(
-        event -> event.withObject("detail").putNull("requestParameters").put("omitted", true));
-    stack().arrive(events);
-    story.managedTagRemoved();
-    stack().settle();
-
-    assertThat(waiting("QuarantineQueue")).isEmpty();
-    assertThat(waiting("IntakeDeadLetters")).isEmpty();
-    assertThat(opened(story)).contains("MANAGED_TAG_LOST");
-  }
-
-  @Test
   void d7_the_guards_own_tags_set_nothing_off() {
     ExpressStory story = begun("self");
     story.managedTagRemoved();
     stack().settle();
-    int said = stack().announced(story.arn()).size();
+    int said = announced(story).size();
     List<JsonNode> own =
         stack().account().world().records().stream()
             .filter(record -> record.at("/userIdentity/arn").asText().contains("AnnotateRole"))
             .toList();
 
     assertThat(own).isNotEmpty();
-    assertThat(stack().announced(story.arn())).hasSize(said);
+    assertThat(announced(story)).hasSize(said);
     assertThat(waiting("IntakeQueue")).isEmpty();
   }
 
@@ -109,11 +67,11 @@ final class ScenariosIT extends GuardIT {
     }
     stack().account().world().allow(denial);
 
-    assertThat(stack().announced(story.arn()))
+    assertThat(announced(story))
         .isNotEmpty()
         .allMatch(one -> one.at("/finding/kind").asText().equals("EXPRESS_DENIED"))
         .extracting(one -> one.path("thread").asText())
-        .containsOnly(stack().announced(story.arn()).getFirst().path("thread").asText());
+        .containsOnly(announced(story).getFirst().path("thread").asText());
   }
 
   @Test
@@ -122,29 +80,41 @@ final class ScenariosIT extends GuardIT {
     story.refused();
     stack().settle();
 
-    assertThat(stack().announced(story.arn())).isEmpty();
+    assertThat(announced(story)).isEmpty();
   }
 
   @Test
-  void what_can_never_be_read_is_kept_aside_once_and_stops_nothing() {
-    ExpressStory story = begun("poison");
-    stack().queues().send(stack().template().arn("IntakeQueue"), "{\"source\": \"aws.ecs\", ");
+  void d14_a_tag_that_somebody_takes_off_is_put_back_by_the_sweep() {
+    ExpressStory story = begun("retag");
     story.managedTagRemoved();
     stack().settle();
+    story.untag("express-guard:state");
+    stack().settle();
+    assertThat(story.tags()).doesNotContainKey("express-guard:state");
 
-    assertThat(waiting("QuarantineQueue"))
-        .singleElement()
-        .satisfies(text -> assertThat(text).contains("sha256").doesNotContain("aws.ecs"));
-    assertThat(waiting("IntakeDeadLetters")).isEmpty();
-    assertThat(opened(story)).contains("MANAGED_TAG_LOST");
+    sweep();
+
+    assertThat(story.tags()).containsKey("express-guard:state");
   }
 
-  private List<String> open(ExpressStory story) {
-    return stack().announced(story.arn()).stream()
-        .filter(one -> one.path("open").asBoolean())
-        .map(one -> one.at("/finding/kind").asText())
-        .distinct()
-        .sorted()
-        .toList();
+  @Test
+  void what_stands_in_environment_and_command_is_in_no_table_log_message_or_tag() {
+    ExpressStory story = begun("secret");
+    story.sidecar();
+    story.logGroup();
+    stack().settle();
+    List<String> told = told(story);
+
+    assertThat(stack().account().world().records().toString()).contains(ExpressStory.SECRET);
+    assertThat(told).isNotEmpty();
+    assertThat(stack().kept()).contains("DB_PASSWORD");
+    assertThat(
+            List.of(
+                stack().kept(),
+                stack().functions().printed(),
+                stack().announced().toString(),
+                told.toString(),
+                story.tags().toString()))
+        .allSatisfy(text -> assertThat(text).isNotBlank().doesNotContain(ExpressStory.SECRET));
   }
 }

@@ -6,6 +6,10 @@ record Arns(String region, String account) {
   /** The ARN of what a call is for; what is one already stays as it is. */
   String of(MadeCall call) {
     String name = call.resource();
+    if (call.action().startsWith("account:")) {
+      // Who names no account asks about its own.
+      return "arn:aws:account::" + account + ":account";
+    }
     if (name.startsWith("arn:") || name.equals("*")) {
       return name;
     }

@@ -13,7 +13,8 @@ import java.util.Set;
 record Balance(List<MadeCall> missing, List<Grant> spare) {
 
   /**
-   * Weighs calls against grants.
+   * Weighs calls against grants. Of an action on several kinds of resources one use is enough;
+   * which kinds there are is not for a story to show.
    *
    * @param excepted statements whose rights others use than the function's own code
    */
@@ -26,7 +27,10 @@ record Balance(List<MadeCall> missing, List<Grant> spare) {
             .toList(),
         grants.stream()
             .filter(grant -> !excepted.contains(grant.sid()))
-            .filter(grant -> calls.stream().noneMatch(call -> grant.allows(call, arns)))
+            .filter(grant ->
+                grants.stream()
+                    .filter(grant::isAlike)
+                    .noneMatch(like -> calls.stream().anyMatch(call -> like.allows(call, arns))))
             .toList());
   }
 }

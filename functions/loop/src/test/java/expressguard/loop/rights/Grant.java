@@ -29,6 +29,16 @@ record Grant(String sid, String action, String resource) {
     return List.copyOf(grants);
   }
 
+  /** Whether another one is the same, or the same for other kinds of resources. */
+  boolean isAlike(Grant other) {
+    boolean same = sid.equals(other.sid) && action.equals(other.action);
+    return equals(other) || (same && isForMany() && other.isForMany());
+  }
+
+  private boolean isForMany() {
+    return resource.contains("*");
+  }
+
   /** Whether it lets a call be made. */
   boolean allows(MadeCall call, Arns arns) {
     return action.equals(call.action()) && covers(arns.of(call));

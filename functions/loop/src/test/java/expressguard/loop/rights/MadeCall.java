@@ -29,7 +29,7 @@ record MadeCall(String action, String resource) implements Comparable<MadeCall> 
           "Name",
           "SecretId",
           "resourceArn",
-          "ResourceArns");
+          "ResourceArns", "ProductArn");
 
   /** What a transaction asks rights for is what is in it. */
   private static final Set<String> PARTS =

@@ -1,6 +1,7 @@
 package expressguard.loop.stack;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import expressguard.loop.account.Emulator;
 import expressguard.loop.rights.CallRecorder;
 import expressguard.loop.runtime.ClassPaths;
 import expressguard.loop.runtime.FunctionProcess;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /**
  * A function as the template describes it.
@@ -20,9 +22,24 @@ import java.util.Map;
  */
 record Deployed(String id, JsonNode properties, Template template) {
 
-  /** The role of a function, by its logical id. */
-  static String role(String function) {
-    return function.replace("Function", "Role");
+  /** The template under a name that was never used. */
+  static Template template(Emulator emulator, Map<String, String> parameters) {
+    return Template.emulated(
+        parameters,
+        Emulator.REGION,
+        Emulator.ACCOUNT,
+        "guard-" + UUID.randomUUID().toString().substring(0, 8),
+        emulator.endpoint().toString());
+  }
+
+  /** Who the access keys are: people, and each function in its role. */
+  static Map<String, String> callers(Template template, Map<String, String> people) {
+    Map<String, String> callers = new HashMap<>(people);
+    for (String id : template.ofType("AWS::Serverless::Function").keySet()) {
+      String role = template.ref(id.replace("Function", "Role"));
+      callers.put(id, "role/" + role + "/" + template.ref(id));
+    }
+    return callers;
   }
 
   /**

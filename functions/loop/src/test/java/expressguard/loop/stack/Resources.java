@@ -1,6 +1,7 @@
 package expressguard.loop.stack;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import expressguard.loop.account.Emulator;
 import expressguard.loop.template.Template;
 import java.util.HashMap;
 import java.util.Map;
@@ -50,6 +51,17 @@ final class Resources {
           .keySet()
           .forEach(id -> ecs.createCluster(create -> create.clusterName(template.ref(id))));
     }
+  }
+
+  /** Takes everything out of the tables, by making them anew. */
+  void emptied() {
+    try (DynamoDbClient dynamo = emulator.client(DynamoDbClient.builder())) {
+      template
+          .ofType("AWS::DynamoDB::Table")
+          .keySet()
+          .forEach(id -> dynamo.deleteTable(delete -> delete.tableName(template.ref(id))));
+    }
+    tables();
   }
 
   private void tables() {

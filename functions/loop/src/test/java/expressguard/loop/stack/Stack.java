@@ -3,22 +3,20 @@ package expressguard.loop.stack;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import expressguard.loop.runtime.FunctionProcess;
+import expressguard.loop.account.Emulator;
+import expressguard.loop.account.Envelope;
+import expressguard.loop.account.SimulatedAccount;
+import expressguard.loop.queue.Queues;
+import expressguard.loop.queue.RuledBus;
+import expressguard.loop.queue.Source;
 import expressguard.loop.template.RuleBook;
 import expressguard.loop.template.Template;
-import expressguard.testkit.EventFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.UUID;
 import software.amazon.awssdk.services.sqs.model.Message;
 
 /**
@@ -33,20 +31,23 @@ public final class Stack implements AutoCloseable {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  private final Emulator emulator;
   private final Template template;
   private final SimulatedAccount account;
+  private final Functions functions;
   private final Queues queues;
   private final RuledBus defaultBus;
   private final RuledBus guardBus;
   private final RuleBook forwarder;
-  private final SortedMap<String, FunctionProcess> functions = new TreeMap<>();
   private final List<Source> sources = new ArrayList<>();
   private final List<JsonNode> announced = new ArrayList<>();
 
-  private Stack(Template template, SimulatedAccount account, Queues queues) {
+  private Stack(Emulator emulator, Template template, SimulatedAccount account) {
+    this.emulator = emulator;
     this.template = template;
     this.account = account;
-    this.queues = queues;
+    this.functions = new Functions(emulator, template, account.address(), template.ref("GuardBus"));
+    this.queues = new Queues(emulator);
     this.defaultBus = new RuledBus(RuleBook.of(template, "default"), queues);
     this.guardBus = new RuledBus(RuleBook.of(template, template.ref("GuardBus")), queues);
     this.forwarder =
@@ -72,40 +73,19 @@ public final class Stack implements AutoCloseable {
       Map<String, String> parameters,
       Map<String, String> people,
       Set<String> running) {
-    String name = "guard-" + UUID.randomUUID().toString().substring(0, 8);
-    Template template =
-        Template.emulated(
-            parameters, Emulator.REGION, Emulator.ACCOUNT, name, emulator.endpoint().toString());
+    Template template = Deployed.template(emulator, parameters);
     new Resources(emulator, template).make();
-    Map<String, String> callers = new TreeMap<>(people);
-    template
-        .ofType("AWS::Serverless::Function")
-        .keySet()
-        .forEach(id ->
-            callers.put(id, "role/" + template.ref(Deployed.role(id)) + "/" + template.ref(id)));
-    SimulatedAccount account = SimulatedAccount.open(emulator, callers);
-    Stack stack = new Stack(template, account, new Queues(emulator));
-    Path logs = logs(name);
-    for (String id : running) {
-      JsonNode properties = template.properties(id);
-      FunctionProcess process =
-          new Deployed(id, properties, template).start(emulator, account.address(), logs);
-      stack.functions.put(id, process);
-      for (JsonNode event : properties.path("Events")) {
-        String queue = event.at("/Properties/Queue").asText();
-        stack.sources.add(new Source(stack.queues, queue, process));
-      }
-    }
+    SimulatedAccount account = SimulatedAccount.open(emulator, Deployed.callers(template, people));
+    Stack stack = new Stack(emulator, template, account);
+    running.forEach(stack::run);
     return stack;
   }
 
-  /** What the functions print and ask of AWS stays, for whoever wants to know why a test failed. */
-  private static Path logs(String name) {
-    try {
-      return Files.createDirectories(
-          EventFiles.root().resolve("functions/loop/target/stacks").resolve(name));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  private void run(String id) {
+    functions.start(id);
+    for (JsonNode event : template.properties(id).path("Events")) {
+      String queue = event.at("/Properties/Queue").asText();
+      sources.add(new Source(queues, queue, () -> functions.get(id)));
     }
   }
 
@@ -117,13 +97,33 @@ public final class Stack implements AutoCloseable {
     return account;
   }
 
+  public Functions functions() {
+    return functions;
+  }
+
   public Queues queues() {
     return queues;
   }
 
-  /** A function that runs, by its logical id. */
-  public FunctionProcess function(String id) {
-    return Optional.ofNullable(functions.get(id)).orElseThrow();
+  /** Everything in every table, as text. */
+  public String kept() {
+    return TableText.of(emulator, template);
+  }
+
+  /** Empties the tables, and forgets what was announced: the functions go on with nothing known. */
+  public void forget() {
+    new Resources(emulator, template).emptied();
+    announced.clear();
+  }
+
+  /** The ARN of the queue that gets what is published on a topic. */
+  public String reader(String topic) {
+    return template.ref(topic).replace(":sns:", ":sqs:") + Resources.READER;
+  }
+
+  /** The details of all events that came over the guard's bus, in order. */
+  public List<JsonNode> announced() {
+    return List.copyOf(announced);
   }
 
   /** Lets everything happen that is due, until nothing moves any more. */
@@ -136,26 +136,9 @@ public final class Stack implements AutoCloseable {
     }
   }
 
-  /** The ARN of the queue that gets what is published on a topic. */
-  public String reader(String topic) {
-    return template.ref(topic).replace(":sns:", ":sqs:") + Resources.READER;
-  }
-
   /** The events of calls that were made and have not arrived; whoever asks must let them. */
   public List<ObjectNode> held() {
     return account.fresh().stream().map(Envelope::of).toList();
-  }
-
-  /** The details of all events that came over the guard's bus about a service, in order. */
-  public List<JsonNode> announced(String service) {
-    return announced.stream()
-        .filter(detail -> detail.path("service").asText().equals(service))
-        .toList();
-  }
-
-  /** The details of all events that came over the guard's bus, in order. */
-  public List<JsonNode> announced() {
-    return List.copyOf(announced);
   }
 
   /** Puts events on the account's default buses, and tells to how many queues they went. */
@@ -202,7 +185,7 @@ public final class Stack implements AutoCloseable {
 
   @Override
   public void close() {
-    functions.values().forEach(FunctionProcess::close);
+    functions.close();
     account.close();
     queues.close();
   }

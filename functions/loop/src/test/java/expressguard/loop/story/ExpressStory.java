@@ -2,19 +2,12 @@ package expressguard.loop.story;
 
 import expressguard.loop.stack.Stack;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
-import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
 import software.amazon.awssdk.services.ecs.model.EcsException;
-import software.amazon.awssdk.services.ecs.model.FirelensConfigurationType;
-import software.amazon.awssdk.services.ecs.model.LogDriver;
 import software.amazon.awssdk.services.ecs.model.ManagedIngressPath;
-import software.amazon.awssdk.services.ecs.model.TaskDefinition;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.ActionTypeEnum;
-import software.amazon.awssdk.services.route53.model.ChangeAction;
-import software.amazon.awssdk.services.route53.model.RRType;
 
 /**
  * One Express service, and what the seed's people do to it: Alice made it, Bob and Carol change its
@@ -31,6 +24,9 @@ public final class ExpressStory {
           "BOB", "user/bob",
           "CAROL", "user/carol",
           "PIPELINE", "role/deployer/GitHubActions");
+
+  /** Stands in the environment and the command of every container; nobody but AWS is to see it. */
+  public static final String SECRET = "correct-horse-battery-staple";
 
   private static final Duration DEPLOYMENT = Duration.ofMinutes(15);
   private static final String ROLE = "arn:aws:iam::123456789012:role/";
@@ -57,6 +53,15 @@ public final class ExpressStory {
    * @param about what the story is about; the service's name begins with it
    */
   public static ExpressStory begin(Stack stack, String about) {
+    return begin(stack, about, "owner");
+  }
+
+  /** The same, with no tag that names an owner. */
+  public static ExpressStory unowned(Stack stack, String about) {
+    return begin(stack, about, "topic");
+  }
+
+  private static ExpressStory begin(Stack stack, String about, String tagKey) {
     String name = about + "-" + UUID.randomUUID().toString().substring(0, 8);
     Person alice = Person.with("ALICE", stack.account().address());
     String arn =
@@ -67,8 +72,11 @@ public final class ExpressStory {
                     .serviceName(name)
                     .infrastructureRoleArn(ROLE + "ecsInfrastructureRoleForExpressServices")
                     .executionRoleArn(ROLE + "ecsTaskExecutionRole")
-                    .primaryContainer(main -> main.image("web:1.4.0"))
-                    .tags(tag -> tag.key("owner").value("team-" + name)))
+                    .primaryContainer(main ->
+                        main.image("web:1.4.0")
+                            .command("serve", "--token=" + SECRET)
+                            .environment(one -> one.name("DB_PASSWORD").value(SECRET)))
+                    .tags(tag -> tag.key(tagKey).value("team-" + name)))
             .service()
             .serviceArn();
     ExpressStory story = new ExpressStory(stack, name, arn);
@@ -92,39 +100,13 @@ public final class ExpressStory {
 
   /** Bob adds a sidecar, as the developer guide describes it. */
   public void sidecar() {
-    TaskDefinition active = active();
-    String next =
-        bob.ecs()
-            .registerTaskDefinition(register ->
-                register
-                    .family(active.family())
-                    .networkMode(active.networkMode())
-                    .requiresCompatibilities(active.requiresCompatibilities())
-                    .cpu(active.cpu())
-                    .memory(active.memory())
-                    .executionRoleArn(active.executionRoleArn())
-                    .containerDefinitions(firelens(active.containerDefinitions().getFirst())))
-            .taskDefinition()
-            .taskDefinitionArn();
-    bob.ecs()
-        .updateService(update ->
-            update.cluster("default").service(name).taskDefinition(next).forceNewDeployment(true));
+    new Sidecar(bob, name).add();
     deployed();
   }
 
-  private static List<ContainerDefinition> firelens(ContainerDefinition main) {
-    return List.of(
-        main.toBuilder()
-            .memoryReservation(1998)
-            .logConfiguration(log -> log.logDriver(LogDriver.AWSFIRELENS))
-            .build(),
-        ContainerDefinition.builder()
-            .name("log_router")
-            .image("aws-for-fluent-bit:stable")
-            .essential(true)
-            .memoryReservation(50)
-            .firelensConfiguration(lens -> lens.type(FirelensConfigurationType.FLUENTBIT))
-            .build());
+  /** Carol adds a custom domain, as the developer guide describes it: calls in two Regions. */
+  public void customDomain(String host) {
+    new CustomDomain(carol, ingress()).add(host);
   }
 
   /** The pipeline names a log group, which puts the log driver back. */
@@ -150,50 +132,6 @@ public final class ExpressStory {
     deployed();
   }
 
-  /**
-   * Carol adds a custom domain, as the developer guide describes it: three calls in two Regions.
-   */
-  public void customDomain(String host) {
-    ManagedIngressPath path = ingress();
-    String application = path.endpoint().replaceFirst("^https?://", "");
-    carol
-        .balancing()
-        .modifyRule(modify ->
-            modify
-                .ruleArn(path.rule().arn())
-                .conditions(one ->
-                    one.field("host-header")
-                        .hostHeaderConfig(hosts -> hosts.values(application, host))));
-    carol
-        .balancing()
-        .addListenerCertificates(add ->
-            add.listenerArn(path.listener().arn())
-                .certificates(one -> one.certificateArn(certificate(host))));
-    String zone =
-        carol
-            .dns()
-            .createHostedZone(
-                create -> create.name(host).callerReference(UUID.randomUUID().toString()))
-            .hostedZone()
-            .id();
-    carol
-        .dns()
-        .changeResourceRecordSets(change ->
-            change
-                .hostedZoneId(zone)
-                .changeBatch(batch ->
-                    batch.changes(one ->
-                        one.action(ChangeAction.UPSERT)
-                            .resourceRecordSet(set ->
-                                set.name(host)
-                                    .type(RRType.A)
-                                    .aliasTarget(alias ->
-                                        alias
-                                            .dnsName("dualstack." + dnsName(path))
-                                            .hostedZoneId("Z32O12XQLNTSW2")
-                                            .evaluateTargetHealth(true))))));
-  }
-
   /** Carol makes a rule of her own that forwards to the one target group with the tasks. */
   public void ownRule(String host) {
     ManagedIngressPath path = ingress();
@@ -215,6 +153,14 @@ public final class ExpressStory {
     bob.balancing()
         .removeTags(
             remove -> remove.resourceArns(ingress().rule().arn()).tagKeys("AmazonECSManaged"));
+  }
+
+  /** Bob gives the rule its tag back. */
+  public void managedTagRestored() {
+    bob.balancing()
+        .addTags(add ->
+            add.resourceArns(ingress().rule().arn())
+                .tags(tag -> tag.key("AmazonECSManaged").value("true")));
   }
 
   /** Bob sets the task count, among all that Application Auto Scaling does. */
@@ -249,29 +195,6 @@ public final class ExpressStory {
   /** Rules of several stories share a listener, and no two have one priority. */
   private int priority() {
     return 1 + Math.floorMod(name.hashCode(), 40_000);
-  }
-
-  private String certificate(String host) {
-    return "arn:aws:acm:eu-west-1:123456789012:certificate/" + host;
-  }
-
-  private String dnsName(ManagedIngressPath path) {
-    return carol
-        .balancing()
-        .describeLoadBalancers(ask -> ask.loadBalancerArns(path.loadBalancer().arn()))
-        .loadBalancers()
-        .getFirst()
-        .dnsName();
-  }
-
-  private TaskDefinition active() {
-    String revision =
-        bob.ecs()
-            .describeServices(ask -> ask.cluster("default").services(name))
-            .services()
-            .getFirst()
-            .taskDefinition();
-    return bob.ecs().describeTaskDefinition(ask -> ask.taskDefinition(revision)).taskDefinition();
   }
 
   private ManagedIngressPath ingress() {

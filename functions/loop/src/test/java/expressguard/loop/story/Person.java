@@ -1,6 +1,6 @@
 package expressguard.loop.story;
 
-import expressguard.loop.stack.Emulator;
+import expressguard.loop.account.Emulator;
 import java.net.URI;
 import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.elasticloadbalancingv2.ElasticLoadBalancingV2Client;

@@ -1,4 +1,4 @@
-package expressguard.loop.stack;
+package expressguard.loop.account;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import expressguard.simulator.account.Ids;
@@ -36,12 +36,15 @@ public final class SimulatedAccount implements AutoCloseable {
   private final World world;
   private final Face face;
   private final List<JsonNode> records;
+  private final Interruptions interruptions;
   private int delivered;
 
-  private SimulatedAccount(World world, Face face, List<JsonNode> records) {
+  private SimulatedAccount(
+      World world, Face face, List<JsonNode> records, Interruptions interruptions) {
     this.world = world;
     this.face = face;
     this.records = records;
+    this.interruptions = interruptions;
   }
 
   /**
@@ -61,6 +64,7 @@ public final class SimulatedAccount implements AutoCloseable {
             standard.seed(),
             standard.subnets());
     List<JsonNode> records = new ArrayList<>();
+    Interruptions interruptions = new Interruptions();
     World world =
         World.over(
             new UpstreamAccount(models, upstream, settings.region()),
@@ -68,7 +72,10 @@ public final class SimulatedAccount implements AutoCloseable {
             Assumptions.standard(),
             new Ids(settings.seed()),
             new Timeline(settings.start()),
-            records::add);
+            record -> {
+              records.add(record);
+              interruptions.on(record);
+            });
     try {
       Face face =
           Face.open(
@@ -77,7 +84,7 @@ public final class SimulatedAccount implements AutoCloseable {
               new Principals(world.callers(), callers),
               new FrontDesk(models, world, upstream, new Desk(models, world)),
               Duration.ofSeconds(1));
-      return new SimulatedAccount(world, face, records);
+      return new SimulatedAccount(world, face, records, interruptions);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -89,6 +96,14 @@ public final class SimulatedAccount implements AutoCloseable {
 
   public World world() {
     return world;
+  }
+
+  /**
+   * Does something once, when a call of this name was carried out and recorded, and before whoever
+   * made it hears of it.
+   */
+  public void once(String eventName, Runnable what) {
+    interruptions.once(eventName, what);
   }
 
   /** The records that nobody has asked for yet. */

@@ -1,6 +1,11 @@
-package expressguard.loop.stack;
+package expressguard.loop.account;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.Optional;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
@@ -8,6 +13,7 @@ import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.cloudtrail.CloudTrailClient;
 
 /**
  * The AWS emulator that the tests run against: the one that they were told of, or none and they
@@ -39,7 +45,25 @@ public record Emulator(URI endpoint) {
     return new Emulator(URI.create(endpoint));
   }
 
-  /** A client that works as somebody, whose calls are recorded under that name. */
+  /** Makes a trail that logs, in the bucket that it needs. */
+  public void trail(String name) {
+    try (HttpClient http = HttpClient.newHttpClient();
+        CloudTrailClient trails = client(CloudTrailClient.builder())) {
+      HttpRequest bucket =
+          HttpRequest.newBuilder(endpoint.resolve("/" + name))
+              .PUT(HttpRequest.BodyPublishers.noBody())
+              .build();
+      http.send(bucket, HttpResponse.BodyHandlers.discarding());
+      trails.createTrail(create -> create.name(name).s3BucketName(name));
+      trails.startLogging(start -> start.name(name));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** A client of the emulator itself. */
   public <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> C client(B builder) {
     return client(builder, endpoint, "test");
   }

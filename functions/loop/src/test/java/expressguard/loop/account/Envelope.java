@@ -1,4 +1,4 @@
-package expressguard.loop.stack;
+package expressguard.loop.account;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;

@@ -1,8 +1,9 @@
-package expressguard.loop.stack;
+package expressguard.loop.queue;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import expressguard.loop.account.Emulator;
 import java.util.ArrayList;
 import java.util.List;
 import software.amazon.awssdk.services.sqs.SqsClient;
@@ -15,7 +16,7 @@ public final class Queues implements AutoCloseable {
   private final SqsClient sqs;
   private final String base;
 
-  Queues(Emulator emulator) {
+  public Queues(Emulator emulator) {
     this.sqs = emulator.client(SqsClient.builder());
     this.base = emulator.endpoint() + "/" + Emulator.ACCOUNT + "/";
   }

@@ -1,4 +1,4 @@
-package expressguard.loop.stack;
+package expressguard.loop.queue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -9,20 +9,21 @@ import java.io.UncheckedIOException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import software.amazon.awssdk.services.sqs.model.Message;
 
 /** An event source mapping: it feeds a function from a queue, and deletes what it was done with. */
-record Source(Queues queues, String queueArn, FunctionProcess function) {
+public record Source(Queues queues, String queueArn, Supplier<FunctionProcess> function) {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /** Feeds one batch, and tells how many messages were in it. */
-  int poll() {
+  public int poll() {
     List<Message> messages = queues.receive(queueArn);
     if (messages.isEmpty()) {
       return 0;
     }
-    Set<String> again = again(messages, function.invoke(Queues.event(queueArn, messages)));
+    Set<String> again = again(messages, function.get().invoke(Queues.event(queueArn, messages)));
     for (Message message : messages) {
       if (again.contains(message.messageId())) {
         queues.giveBack(queueArn, message);
