@@ -29,7 +29,8 @@ record MadeCall(String action, String resource) implements Comparable<MadeCall> 
           "Name",
           "SecretId",
           "resourceArn",
-          "ResourceArns", "ProductArn");
+          "ResourceArns",
+          "ProductArn");
 
   /** What a transaction asks rights for is what is in it. */
   private static final Set<String> PARTS =

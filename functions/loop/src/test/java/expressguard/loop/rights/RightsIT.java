@@ -63,22 +63,15 @@ final class RightsIT extends GuardIT {
   }
 
   private void story() {
-    conflict();
     resolution();
-    lateParts();
     nothingToRead();
-    swept();
-  }
-
-  private void conflict() {
-    ExpressStory story = begun("conflict");
-    story.sidecar();
-    stack().settle();
-    story.logGroup();
-    stack().settle();
+    ExpressStory story = begun("rights");
+    lateParts(story);
     deployment(story);
+    lostCall(story);
   }
 
+  /** Tags are written and taken off again; whom to tell is asked of everybody. */
   private void resolution() {
     ExpressStory story = ExpressStory.unowned(stack(), "resolution");
     story.managedTagRemoved();
@@ -88,30 +81,15 @@ final class RightsIT extends GuardIT {
   }
 
   /** A finding takes another's place when the part arrives that it was told without. */
-  private void lateParts() {
-    ExpressStory story = begun("late");
+  private void lateParts(ExpressStory story) {
     story.customDomain("www.late.example.com");
-    List<ObjectNode> events = stack().held();
-    for (ObjectNode event : events.reversed()) {
+    for (ObjectNode event : stack().held().reversed()) {
       stack().arrive(List.of(event));
       stack().settle();
     }
   }
 
-  private void nothingToRead() {
-    for (String queue : List.of("IntakeQueue", "AnnotateQueue", "NotifyQueue")) {
-      stack().queues().send(stack().template().arn(queue), "no event");
-    }
-    stack()
-        .queues()
-        .send(
-            stack().template().arn("NotifyQueue"),
-            stack().template().properties("DigestRule").at("/Targets/0/Input").asText());
-    stack().settle();
-  }
-
-  private void swept() {
-    ExpressStory story = begun("swept");
+  private void lostCall(ExpressStory story) {
     sweptFromTheBeginning();
     story.sidecar();
     stack()
@@ -120,10 +98,17 @@ final class RightsIT extends GuardIT {
                 .filter(event -> !event.at("/detail/eventName").asText().equals("UpdateService"))
                 .toList());
     stack().settle();
-    for (int sweep = 0; sweep < 2; sweep++) {
-      sweep();
-      story.untag("express-guard:state");
+    story.untag("express-guard:state");
+    sweep();
+  }
+
+  private void nothingToRead() {
+    for (String queue : List.of("IntakeQueue", "AnnotateQueue", "NotifyQueue")) {
+      stack().queues().send(stack().template().arn(queue), "no event");
     }
+    String digest = stack().template().properties("DigestRule").at("/Targets/0/Input").asText();
+    stack().queues().send(stack().template().arn("NotifyQueue"), digest);
+    stack().settle();
   }
 
   /** ECS tells of a deployment of its own accord. */
