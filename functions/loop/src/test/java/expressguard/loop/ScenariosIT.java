@@ -3,10 +3,17 @@ package expressguard.loop;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import expressguard.loop.account.Envelope;
+import expressguard.loop.queue.Queues;
+import expressguard.loop.runtime.Answer;
 import expressguard.loop.story.ExpressStory;
 import expressguard.simulator.gate.Denial;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.sqs.model.Message;
 
 /** What AWS and people do, on the whole path. */
 final class ScenariosIT extends GuardIT {
@@ -48,6 +55,36 @@ final class ScenariosIT extends GuardIT {
     assertThat(own).isNotEmpty();
     assertThat(announced(story)).hasSize(said);
     assertThat(waiting("IntakeQueue")).isEmpty();
+  }
+
+  @Test
+  void ten_thousand_of_the_guards_own_calls_set_nothing_off_even_where_a_rule_let_them_in() {
+    ExpressStory story = begun("own");
+    story.managedTagRemoved();
+    stack().settle();
+    List<JsonNode> said = stack().announced();
+    JsonNode own =
+        stack().account().world().records().stream()
+            .filter(record -> record.at("/userIdentity/arn").asText().contains("AnnotateRole"))
+            .findFirst()
+            .orElseThrow();
+    String arn = stack().template().arn("IntakeQueue");
+
+    for (int batch = 0; batch < 100; batch++) {
+      List<Message> messages = new ArrayList<>();
+      for (int message = 0; message < 100; message++) {
+        ObjectNode again = own.deepCopy();
+        again.put("eventID", new UUID(batch, message).toString());
+        messages.add(
+            Message.builder().messageId("m" + message).body(Envelope.of(again).toString()).build());
+      }
+      assertThat(stack().functions().get("DetectFunction").invoke(Queues.event(arn, messages)))
+          .isEqualTo(new Answer.Given("{\"batchItemFailures\":[]}"));
+    }
+    stack().settle();
+
+    assertThat(stack().announced()).isEqualTo(said);
+    assertThat(told(story)).hasSize(1);
   }
 
   @Test

@@ -60,7 +60,7 @@ public final class Queues implements AutoCloseable {
   }
 
   /** The event that Lambda's event source mapping makes of messages. */
-  static String event(String arn, List<Message> messages) {
+  public static String event(String arn, List<Message> messages) {
     ObjectNode event = JsonNodeFactory.instance.objectNode();
     ArrayNode records = event.putArray("Records");
     for (Message message : messages) {
