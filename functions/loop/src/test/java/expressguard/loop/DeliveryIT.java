@@ -1,0 +1,116 @@
+package expressguard.loop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import expressguard.loop.story.ExpressStory;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What delivery does to the guard, on the whole path: order, repetition, gaps, loss and crashes.
+ */
+final class DeliveryIT extends GuardIT {
+
+  @Test
+  void d1_any_order_and_repetition_of_deliveries_says_the_same_once() {
+    List<List<String>> said = new ArrayList<>();
+    for (long seed = 1; seed <= 2; seed++) {
+      ExpressStory story = begun("order");
+      story.ownRule("own.order-" + seed + ".example.com");
+      story.ship("1.5.0");
+      List<ObjectNode> events = new ArrayList<>(stack().held());
+      events.addAll(List.copyOf(events));
+      Collections.shuffle(events, new Random(seed));
+      for (ObjectNode event : events) {
+        stack().arrive(List.of(event));
+        stack().settle();
+      }
+      List<JsonNode> announced = announced(story);
+      assertThat(announced).extracting(one -> one.path("id").asText()).doesNotHaveDuplicates();
+      said.add(announced.getLast().at("/finding/kind").isMissingNode() ? List.of() : open(story));
+    }
+
+    assertThat(said.get(0)).isNotEmpty().isEqualTo(said.get(1));
+  }
+
+  @Test
+  void d6_a_record_without_its_parameters_stops_nothing() {
+    ExpressStory story = begun("omitted");
+    story.ownRule("own.omitted.example.com");
+    List<ObjectNode> events = stack().held();
+    events.forEach(
+        event -> event.withObject("detail").putNull("requestParameters").put("omitted", true));
+    stack().arrive(events);
+    story.managedTagRemoved();
+    stack().settle();
+
+    assertThat(waiting("QuarantineQueue")).isEmpty();
+    assertThat(waiting("IntakeDeadLetters")).isEmpty();
+    assertThat(opened(story)).contains("MANAGED_TAG_LOST");
+  }
+
+  @Test
+  void d12_a_crash_between_a_tag_and_its_mark_is_made_good_and_told_once() {
+    ExpressStory story = begun("crash");
+    stack().account().once("TagResource", () -> stack().functions().crash("AnnotateFunction"));
+    story.managedTagRemoved();
+    stack().settle();
+
+    assertThat(story.tags()).containsKeys("express-guard:state", "express-guard:finding");
+    assertThat(opened(story)).containsExactly("MANAGED_TAG_LOST");
+    assertThat(told(story)).hasSize(1);
+    assertThat(waiting("AnnotateDeadLetters")).isEmpty();
+  }
+
+  @Test
+  void d15_a_call_that_never_came_is_found_by_its_deployment_and_told_once() {
+    ExpressStory story = begun("lost");
+    sweptFromTheBeginning();
+    story.sidecar();
+    List<ObjectNode> events = stack().held();
+    List<ObjectNode> lost =
+        events.stream()
+            .filter(event -> event.at("/detail/eventName").asText().equals("UpdateService"))
+            .toList();
+    assertThat(lost).hasSize(1);
+    stack().arrive(events.stream().filter(event -> !lost.contains(event)).toList());
+    stack().settle();
+    assertThat(opened(story)).isEmpty();
+
+    sweep();
+    List<String> found = opened(story);
+    assertThat(found).contains("OVERWRITE_PENDING");
+
+    stack().arrive(lost);
+    sweep();
+    assertThat(opened(story)).isEqualTo(found);
+  }
+
+  @Test
+  void what_can_never_be_read_is_kept_aside_once_and_stops_nothing() {
+    ExpressStory story = begun("poison");
+    stack().queues().send(stack().template().arn("IntakeQueue"), "{\"source\": \"aws.ecs\", ");
+    story.managedTagRemoved();
+    stack().settle();
+
+    assertThat(waiting("QuarantineQueue"))
+        .singleElement()
+        .satisfies(text -> assertThat(text).contains("sha256").doesNotContain("aws.ecs"));
+    assertThat(waiting("IntakeDeadLetters")).isEmpty();
+    assertThat(opened(story)).contains("MANAGED_TAG_LOST");
+  }
+
+  private List<String> open(ExpressStory story) {
+    return announced(story).stream()
+        .filter(one -> one.path("open").asBoolean())
+        .map(one -> one.at("/finding/kind").asText())
+        .distinct()
+        .sorted()
+        .toList();
+  }
+}

@@ -1,0 +1,145 @@
+package expressguard.loop;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import expressguard.loop.account.Emulator;
+import expressguard.loop.account.Envelope;
+import expressguard.loop.runtime.Answer;
+import expressguard.loop.stack.Stack;
+import expressguard.loop.story.ExpressStory;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.sqs.model.Message;
+import software.amazon.awssdk.services.ssm.SsmClient;
+import software.amazon.awssdk.services.ssm.model.ParameterType;
+
+/**
+ * The whole guard, deployed anew for each story, with a policy that tells everything. So no story's
+ * service stands behind the load balancer of another's.
+ */
+public abstract class GuardIT {
+
+  protected static final String POLICY = "/loop/policy";
+
+  private final Deque<Stack> stacks = new ArrayDeque<>();
+
+  @BeforeEach
+  void deploy() {
+    Emulator emulator = Emulator.given();
+    prepare(emulator);
+    try (SsmClient ssm = emulator.client(SsmClient.builder())) {
+      ssm.putParameter(put ->
+          put.name(POLICY)
+              .type(ParameterType.STRING)
+              .overwrite(true)
+              .value(
+                  """
+                  schemaVersion: 1
+                  name: loop
+                  rules:
+                    - name: everything
+                      when: {severity: info}
+                      then: [annotate, notify]
+                  """));
+    }
+    stacks.add(Stack.deploy(emulator, parameters(), ExpressStory.PEOPLE));
+  }
+
+  @AfterEach
+  void close() {
+    stacks.forEach(Stack::close);
+  }
+
+  /** Makes what is there before the guard. */
+  protected void prepare(Emulator emulator) {}
+
+  /** The template's parameters. */
+  protected Map<String, String> parameters() {
+    return Map.of("Mode", "notify", "PolicyParameter", POLICY);
+  }
+
+  protected final Stack stack() {
+    return stacks.getFirst();
+  }
+
+  /** A service that nobody but Express Mode has touched, and of which everything has arrived. */
+  protected final ExpressStory begun(String about) {
+    ExpressStory story = ExpressStory.begin(stack(), about);
+    stack().settle();
+    return story;
+  }
+
+  /**
+   * Lets sweep have begun when the simulated account did. By itself it begins with its first run,
+   * and looks at no deployment from before.
+   */
+  protected final void sweptFromTheBeginning() {
+    String begin = Instant.now().minus(Duration.ofHours(21)).toString();
+    Map<String, AttributeValue> mark =
+        Map.of(
+            "pk", AttributeValue.fromS("losses"),
+            "sk", AttributeValue.fromS(Emulator.REGION),
+            "since", AttributeValue.fromS(begin),
+            "covered", AttributeValue.fromS(begin),
+            "revision", AttributeValue.fromN("1"));
+    try (DynamoDbClient tables = Emulator.given().client(DynamoDbClient.builder())) {
+      tables.putItem(put -> put.tableName(stack().template().ref("Watermarks")).item(mark));
+    }
+  }
+
+  /** All that was announced about a story's service, in order. */
+  protected final List<JsonNode> announced(ExpressStory story) {
+    return stack().announced().stream()
+        .filter(detail -> detail.path("service").asText().equals(story.arn()))
+        .toList();
+  }
+
+  /** Runs sweep, as its schedule would, and lets happen what follows. */
+  protected final void sweep() {
+    String event = Envelope.event("Scheduled Event", "aws.events").toString();
+    if (stack().functions().get("SweepFunction").invoke(event) instanceof Answer.Failed(var why)) {
+      throw new AssertionError(why);
+    }
+    stack().settle();
+  }
+
+  /** The kinds of the findings that were opened for a story's service, in order. */
+  final List<String> opened(ExpressStory story) {
+    return announced(story).stream()
+        .filter(detail -> detail.path("news").asText().equals("OPENED"))
+        .map(GuardIT::kind)
+        .toList();
+  }
+
+  /** The kinds of all that was said about a story's service, in order. */
+  final List<String> kinds(ExpressStory story) {
+    return announced(story).stream().map(GuardIT::kind).toList();
+  }
+
+  private static String kind(JsonNode detail) {
+    return detail.at("/finding/kind").asText();
+  }
+
+  /** What people were told about a story's service since somebody last asked. */
+  final List<String> told(ExpressStory story) {
+    String name = story.arn().substring(story.arn().lastIndexOf('/') + 1);
+    return stack().queues().drain(stack().reader("FindingsTopic")).stream()
+        .map(Message::body)
+        .filter(body -> body.contains(name))
+        .toList();
+  }
+
+  /** What waits in a queue, by its logical id; it is taken out. */
+  final List<String> waiting(String queue) {
+    return stack().queues().drain(stack().template().arn(queue)).stream()
+        .map(Message::body)
+        .toList();
+  }
+}

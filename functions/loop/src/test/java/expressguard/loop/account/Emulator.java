@@ -1,0 +1,82 @@
+package expressguard.loop.account;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.Optional;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.cloudtrail.CloudTrailClient;
+
+/**
+ * The AWS emulator that the tests run against: the one that they were told of, or none and they
+ * fail.
+ */
+public record Emulator(URI endpoint) {
+
+  /** The account that moto plays. */
+  public static final String ACCOUNT = "123456789012";
+
+  public static final String REGION = "eu-west-1";
+
+  private static final String NAME = "EXPRESSGUARD_EMULATOR";
+
+  /**
+   * The emulator by system property, else by environment variable.
+   *
+   * @throws IllegalStateException when there is none: these tests are never passed over
+   */
+  public static Emulator given() {
+    String endpoint =
+        Optional.ofNullable(System.getProperty(NAME))
+            .or(() -> Optional.ofNullable(System.getenv(NAME)))
+            .filter(text -> !text.isBlank())
+            .orElseThrow(() ->
+                new IllegalStateException(
+                    NAME + " names no emulator; `.ci/emulator` starts one and runs these tests"));
+    System.out.println("emulator: " + endpoint);
+    return new Emulator(URI.create(endpoint));
+  }
+
+  /** Makes a trail that logs, in the bucket that it needs. */
+  public void trail(String name) {
+    try (HttpClient http = HttpClient.newHttpClient();
+        CloudTrailClient trails = client(CloudTrailClient.builder())) {
+      HttpRequest bucket =
+          HttpRequest.newBuilder(endpoint.resolve("/" + name))
+              .PUT(HttpRequest.BodyPublishers.noBody())
+              .build();
+      http.send(bucket, HttpResponse.BodyHandlers.discarding());
+      trails.createTrail(create -> create.name(name).s3BucketName(name));
+      trails.startLogging(start -> start.name(name));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** A client of the emulator itself. */
+  public <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> C client(B builder) {
+    return client(builder, endpoint, "test");
+  }
+
+  /** A client at some endpoint, with an access key that says who calls. */
+  public static <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> C client(
+      B builder, URI endpoint, String accessKey) {
+    return builder
+        .httpClient(UrlConnectionHttpClient.create())
+        .endpointOverride(endpoint)
+        .region(Region.of(REGION))
+        .credentialsProvider(
+            StaticCredentialsProvider.create(AwsBasicCredentials.create(accessKey, "none")))
+        .build();
+  }
+}

@@ -1,0 +1,58 @@
+package expressguard.loop.runtime;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.api.client.AWSLambda;
+import com.amazonaws.services.lambda.runtime.serialization.PojoSerializer;
+import expressguard.testkit.EventFiles;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import software.amazon.awssdk.utilslite.SdkInternalThreadLocal;
+
+/** Where classes are: those of a deployed folder, and those that the managed runtime brings. */
+public final class ClassPaths {
+
+  private ClassPaths() {}
+
+  /**
+   * What is deployed of a function, as Lambda sees it: the jars of the folder's {@code lib}.
+   *
+   * @param codeUri as the template has it
+   */
+  public static List<Path> deployed(String codeUri) {
+    Path lib = EventFiles.root().resolve(codeUri).resolve("lib");
+    try (Stream<Path> jars = Files.list(lib)) {
+      List<Path> classPath = new ArrayList<>(jars.filter(ClassPaths::isJar).sorted().toList());
+      classPath.addAll(runtime());
+      return classPath;
+    } catch (IOException e) {
+      throw new UncheckedIOException(lib + " is not there: run `mvn package` first", e);
+    }
+  }
+
+  /** The runtime interface client and what it needs. */
+  public static List<Path> runtime() {
+    return Stream.of(
+            AWSLambda.class, PojoSerializer.class, Context.class, SdkInternalThreadLocal.class)
+        .map(ClassPaths::of)
+        .toList();
+  }
+
+  /** The jar or folder that a class is in. */
+  public static Path of(Class<?> type) {
+    try {
+      return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static boolean isJar(Path path) {
+    return path.toString().endsWith(".jar");
+  }
+}

@@ -1,0 +1,75 @@
+package expressguard.loop.stack;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import expressguard.loop.account.Emulator;
+import expressguard.loop.rights.CallRecorder;
+import expressguard.loop.runtime.ClassPaths;
+import expressguard.loop.runtime.FunctionProcess;
+import expressguard.loop.template.Template;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * A function as the template describes it.
+ *
+ * @param id its logical id, which is its access key too: the account's records name its role by it
+ */
+record Deployed(String id, JsonNode properties, Template template) {
+
+  /** The template under a name that was never used. */
+  static Template template(Emulator emulator, Map<String, String> parameters) {
+    return Template.emulated(
+        parameters,
+        Emulator.REGION,
+        Emulator.ACCOUNT,
+        "guard-" + UUID.randomUUID().toString().substring(0, 8),
+        emulator.endpoint().toString());
+  }
+
+  /** Who the access keys are: people, and each function in its role. */
+  static Map<String, String> callers(Template template, Map<String, String> people) {
+    Map<String, String> callers = new HashMap<>(people);
+    for (String id : template.ofType("AWS::Serverless::Function").keySet()) {
+      String role = template.ref(id.replace("Function", "Role"));
+      callers.put(id, "role/" + role + "/" + template.ref(id));
+    }
+    return callers;
+  }
+
+  /**
+   * Starts it.
+   *
+   * @param account what it sees of ECS and load balancers; all else is the emulator's
+   */
+  FunctionProcess start(Emulator emulator, URI account, Path logs) {
+    Map<String, String> environment = new HashMap<>();
+    environment.put("AWS_REGION", Emulator.REGION);
+    environment.put("AWS_ACCESS_KEY_ID", id);
+    environment.put("AWS_SECRET_ACCESS_KEY", "none");
+    environment.put("AWS_ENDPOINT_URL", emulator.endpoint().toString());
+    environment.put("AWS_ENDPOINT_URL_ECS", account.toString());
+    environment.put("AWS_ENDPOINT_URL_ELASTIC_LOAD_BALANCING_V2", account.toString());
+    environment.put("AWS_ENDPOINT_URL_CLOUDTRAIL", account.toString());
+    properties
+        .at("/Environment/Variables")
+        .properties()
+        .forEach(variable -> environment.put(variable.getKey(), variable.getValue().asText()));
+    environment.put(CallRecorder.FILE, logs.resolve(id + ".calls").toString());
+    List<Path> classPath =
+        new ArrayList<>(ClassPaths.deployed(properties.path("CodeUri").asText()));
+    classPath.add(ClassPaths.of(CallRecorder.class));
+    return FunctionProcess.start(
+        template.ref(id),
+        properties.path("Handler").asText(),
+        classPath,
+        environment,
+        Duration.ofSeconds(properties.path("Timeout").asLong(60)),
+        logs.resolve(id + ".log"));
+  }
+}

@@ -1,0 +1,79 @@
+package expressguard.loop.stack;
+
+import expressguard.loop.account.Emulator;
+import expressguard.loop.runtime.FunctionProcess;
+import expressguard.loop.template.Template;
+import expressguard.testkit.EventFiles;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+
+/**
+ * The functions of a stack that run. What they print and ask of AWS stays in a folder of the build,
+ * for whoever wants to know why a test failed.
+ */
+public final class Functions implements AutoCloseable {
+
+  private final Emulator emulator;
+  private final Template template;
+  private final URI account;
+  private final Path logs;
+  private final Map<String, FunctionProcess> running = new ConcurrentHashMap<>();
+
+  Functions(Emulator emulator, Template template, URI account, String stack) {
+    this.emulator = emulator;
+    this.template = template;
+    this.account = account;
+    this.logs = EventFiles.root().resolve("functions/loop/target/stacks").resolve(stack);
+  }
+
+  /** Starts a function, by its logical id. */
+  void start(String id) {
+    try {
+      Files.createDirectories(logs);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    Deployed deployed = new Deployed(id, template.properties(id), template);
+    running.put(id, deployed.start(emulator, account, logs));
+  }
+
+  /** A function that runs. */
+  public FunctionProcess get(String id) {
+    return Optional.ofNullable(running.get(id)).orElseThrow();
+  }
+
+  /** Ends a function where it stands; the next invocation finds a new one. */
+  public void crash(String id) {
+    get(id).kill();
+    start(id);
+  }
+
+  /** What a function asked of AWS so far, a line for each. */
+  public List<String> calls(String id) {
+    try {
+      return Files.readAllLines(logs.resolve(id + ".calls"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(id + " asked nothing of AWS", e);
+    }
+  }
+
+  /** All that the functions have printed. */
+  public String printed() {
+    return running.values().stream()
+        .map(FunctionProcess::printed)
+        .collect(Collectors.joining("\n"));
+  }
+
+  @Override
+  public void close() {
+    running.values().forEach(FunctionProcess::close);
+  }
+}

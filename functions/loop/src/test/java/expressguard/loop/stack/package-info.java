@@ -1,0 +1,5 @@
+/**
+ * The template at work: its resources in an emulator, its rules and functions in this process's
+ * hands.
+ */
+package expressguard.loop.stack;

@@ -1,0 +1,2 @@
+/** People who work with an Express service through real AWS clients. */
+package expressguard.loop.story;
