@@ -86,6 +86,9 @@ public final class DynamoDbLocks implements Locks {
 
   @Override
   public boolean afford(ResourceId service, Instant now, int perHour) {
+    if (perHour <= 0) {
+      return false;
+    }
     Instant hour = now.truncatedTo(ChronoUnit.HOURS);
     AttributeValue one = AttributeValue.fromS(service.toString());
     try {
@@ -95,13 +98,12 @@ public final class DynamoDbLocks implements Locks {
               .key(key("budget " + service.account(), hour.toString()))
               .updateExpression("ADD takers :set SET expires = :expires")
               .conditionExpression(
-                  "contains(takers, :one) OR (attribute_not_exists(takers) AND :budget > :none)"
+                  "attribute_not_exists(takers) OR contains(takers, :one)"
                       + " OR size(takers) < :budget")
               .expressionAttributeValues(
                   Map.of(
                       ":one", one,
                       ":set", AttributeValue.fromSs(List.of(service.toString())),
-                      ":none", number(0),
                       ":budget", number(perHour),
                       ":expires", number(hour.plus(BUDGET_KEPT).getEpochSecond()))));
       return true;
