@@ -8,6 +8,8 @@ import expressguard.detect.call.UnknownParameters;
 import expressguard.detect.call.UnsureCalls;
 import expressguard.detect.field.DirectChanges;
 import expressguard.detect.field.OmittedMembers;
+import expressguard.detect.lock.LockBreaches;
+import expressguard.detect.lock.LockTampering;
 import expressguard.detect.resource.Deletions;
 import expressguard.detect.resource.InterruptedDeployments;
 import expressguard.detect.resource.ManagedTags;
@@ -47,6 +49,8 @@ public final class Detectors {
         new InfrastructureRoleUse(),
         new UnknownParameters(),
         new UnsureCalls(),
+        new LockTampering(),
+        new LockBreaches(),
         new LostEvents());
   }
 }

@@ -118,10 +118,8 @@ public record LockOrder(
     return Arrays.stream(words)
         .filter(one -> one.name().toLowerCase(Locale.ROOT).equals(text))
         .findFirst()
-        .orElseThrow(() ->
-            wrong(
-                member,
-                "is one of " + Arrays.toString(words).toLowerCase(Locale.ROOT)));
+        .orElseThrow(
+            () -> wrong(member, "is one of " + Arrays.toString(words).toLowerCase(Locale.ROOT)));
   }
 
   private static Instant time(String member, String text) {

@@ -88,6 +88,8 @@ final class ConflictRows {
           EXPRESS_DENIED,
           EXPRESS_WORK_DENIED,
           INFRASTRUCTURE_ROLE_USED_DIRECTLY,
+          LOCK_TAMPERED,
+          LOCK_NOT_EFFECTIVE,
           UNSURE_CALL,
           EVENT_LOST ->
           List.of();
@@ -122,6 +124,8 @@ final class ConflictRows {
           EXPRESS_DENIED,
           EXPRESS_WORK_DENIED,
           INFRASTRUCTURE_ROLE_USED_DIRECTLY,
+          LOCK_TAMPERED,
+          LOCK_NOT_EFFECTIVE,
           UNSURE_CALL,
           EVENT_LOST ->
           List.of();

@@ -85,8 +85,7 @@ final class LockWork implements Work {
       news.elsewhere(service, home);
       return new Outcome.Skipped();
     }
-    LockProtocol protocol =
-        new LockProtocol(order, onlyIfKnown, actions.isOn(), clock.instant());
+    LockProtocol protocol = new LockProtocol(order, onlyIfKnown, actions.isOn(), clock.instant());
     return switch (running.run(service, protocol, clock.instant())) {
       case Result.Settled settled -> settled(settled);
       case Result.Nothing() -> new Outcome.Skipped();

@@ -61,8 +61,7 @@ final class TriggerReader {
   private static Trigger recheck(Data detail) throws IOException {
     List<Optional<ResourceId>> services =
         detail.textsAt("services").stream()
-            .map(arn ->
-                ResourceId.ofArn(arn).filter(id -> id.type() == ResourceType.SERVICE))
+            .map(arn -> ResourceId.ofArn(arn).filter(id -> id.type() == ResourceType.SERVICE))
             .toList();
     if (services.stream().anyMatch(Optional::isEmpty)) {
       throw new IOException("its `services` has a text that is no ARN of an ECS service");

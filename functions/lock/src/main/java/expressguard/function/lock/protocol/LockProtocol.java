@@ -6,7 +6,6 @@ import expressguard.function.lock.record.LockRecord;
 import expressguard.function.lock.service.Sight;
 import expressguard.function.lock.service.Touched;
 import expressguard.lock.LockOrder;
-import expressguard.lock.LockTag;
 import expressguard.standing.Standing;
 import java.time.Instant;
 import java.util.Optional;
@@ -14,13 +13,13 @@ import java.util.Optional;
 /**
  * Brings a service's lock to where it should be.
  *
- * <p>A round reads the record, the standing and the service, decides, writes the decision down, acts
- * and looks, and writes down what became of it. ECS writes a tag without any condition, so a worker
- * that was slow can write over a later decision.
+ * <p>A round reads the record, the standing and the service, decides, writes the decision down,
+ * acts and looks, and writes down what became of it. ECS writes a tag without any condition, so a
+ * worker that was slow can write over a later decision.
  *
  * <p>INVARIANT: whoever touched the tag writes the record afterwards. If that write fails, somebody
- * else moved on in between, and the next round touches the tag again, whatever it looks like. What a
- * crash in between leaves behind, the next look at the service finds.
+ * else moved on in between, and the next round touches the tag again, whatever it looks like. What
+ * a crash in between leaves behind, the next look at the service finds.
  */
 public final class LockProtocol {
 
@@ -36,8 +35,7 @@ public final class LockProtocol {
    * @param onlyIfKnown whether there is nothing to do for a service without a record
    * @param mayAct whether the switch for actions is on
    */
-  public LockProtocol(
-      Optional<LockOrder> order, boolean onlyIfKnown, boolean mayAct, Instant now) {
+  public LockProtocol(Optional<LockOrder> order, boolean onlyIfKnown, boolean mayAct, Instant now) {
     this.order = order;
     this.onlyIfKnown = onlyIfKnown;
     this.mayAct = mayAct;
@@ -65,8 +63,7 @@ public final class LockProtocol {
         onlyIfKnown && record.revision() == 0
             ? new Step.End(new Result.Nothing())
             : new Step.Judge(standing ->
-                new Step.Look(
-                    sight -> decide(new Scene(round, moved, record, standing, sight)))));
+                new Step.Look(sight -> decide(new Scene(round, moved, record, standing, sight)))));
   }
 
   private Step decide(Scene scene) {
@@ -99,13 +96,15 @@ public final class LockProtocol {
 
   private Step act(Scene scene, LockRecord record) {
     if (!(scene.sight() instanceof Sight.Found found)) {
-      return became(scene, record, Carries.unseen(scene.sight()), Carries.detail(scene.sight()), false);
+      return became(
+          scene, record, Carries.unseen(scene.sight()), Carries.detail(scene.sight()), false);
     }
     boolean isThere = Carries.shows(record, found);
     if (isThere && !scene.moved() && record.applied() == record.version()) {
       return became(scene, record, Carries.seen(record, found), "", false);
     }
-    Optional<Carried> hindrance = mayAct ? Carries.hindrance(record, found) : Optional.of(Carried.STOPPED);
+    Optional<Carried> hindrance =
+        mayAct ? Carries.hindrance(record, found) : Optional.of(Carried.STOPPED);
     if (hindrance.isPresent()) {
       return became(scene, record, hindrance.get(), "", false);
     }
@@ -128,7 +127,8 @@ public final class LockProtocol {
   private Step became(
       Scene scene, LockRecord record, Carried carried, String detail, boolean touched) {
     LockRecord after = record.carried(carried);
-    boolean news = carried != scene.record().carried() || after.version() != scene.record().version();
+    boolean news =
+        carried != scene.record().carried() || after.version() != scene.record().version();
     if (!touched && after.equals(record)) {
       return apply(scene, record, new Result.Settled(record, news, detail));
     }

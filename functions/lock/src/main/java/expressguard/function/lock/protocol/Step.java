@@ -28,8 +28,7 @@ public sealed interface Step {
   record Afford(Function<Boolean, Step> then) implements Step {}
 
   /** Write the record in place of the one that was read. */
-  record Write(LockRecord before, LockRecord after, Function<Boolean, Step> then)
-      implements Step {}
+  record Write(LockRecord before, LockRecord after, Function<Boolean, Step> then) implements Step {}
 
   /** Write the lock's tag. */
   record Set(LockTag tag, Function<Touched, Step> then) implements Step {}

@@ -71,8 +71,7 @@ public record LockRecord(
 
   /** The record as it is once it is written. */
   public LockRecord written() {
-    return new LockRecord(
-        service, revision + 1, version, tag, since, orders, applied, carried);
+    return new LockRecord(service, revision + 1, version, tag, since, orders, applied, carried);
   }
 
   private LockRecord next(String cause, String id, Instant now) {

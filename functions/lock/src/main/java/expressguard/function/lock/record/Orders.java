@@ -40,7 +40,8 @@ public record Orders(
     }
     SortedSet<String> threads = new TreeSet<>();
     if (order.verb() == Verb.RELEASE) {
-      standing.ifPresent(one -> LockDecision.calling(one).forEach(told -> threads.add(told.thread())));
+      standing.ifPresent(
+          one -> LockDecision.calling(one).forEach(told -> threads.add(told.thread())));
     }
     return new Orders(Optional.of(order), Optional.empty(), threads);
   }

@@ -45,9 +45,7 @@ public final class EcsLockTags implements LockTags {
     try {
       return express(
           ecs.describeExpressGatewayService(request ->
-                  request
-                      .serviceArn(service.toString())
-                      .include(ExpressGatewayServiceInclude.TAGS))
+                  request.serviceArn(service.toString()).include(ExpressGatewayServiceInclude.TAGS))
               .service());
     } catch (EcsException e) {
       return NOT_THERE.contains(code(e)) ? plain(service) : unseen(e);
@@ -66,8 +64,7 @@ public final class EcsLockTags implements LockTags {
   @Override
   public Touched clear(ResourceId service) {
     return touched(() ->
-        ecs.untagResource(
-            request -> request.resourceArn(service.toString()).tagKeys(LockTag.KEY)));
+        ecs.untagResource(request -> request.resourceArn(service.toString()).tagKeys(LockTag.KEY)));
   }
 
   private static Touched touched(Runnable call) {
@@ -89,7 +86,10 @@ public final class EcsLockTags implements LockTags {
     String status = service.status() == null ? "" : service.status().statusCodeAsString();
     return status.equals("ACTIVE")
         ? new Sight.Found(
-            true, born(service.createdAt()), service.currentDeployment() != null, tags(service.tags()))
+            true,
+            born(service.createdAt()),
+            service.currentDeployment() != null,
+            tags(service.tags()))
         : new Sight.Gone();
   }
 
@@ -100,17 +100,15 @@ public final class EcsLockTags implements LockTags {
       Optional<Service> found =
           ecs
               .describeServices(request ->
-                  request
-                      .cluster(cluster)
-                      .services(service.toString())
-                      .include(ServiceField.TAGS))
+                  request.cluster(cluster).services(service.toString()).include(ServiceField.TAGS))
               .services()
               .stream()
               .filter(one -> "ACTIVE".equals(one.status()))
               .findFirst();
       return found
           .<Sight>map(one ->
-              new Sight.Found(false, born(one.createdAt()), one.deployments().size() > 1, tags(one.tags())))
+              new Sight.Found(
+                  false, born(one.createdAt()), one.deployments().size() > 1, tags(one.tags())))
           .orElseGet(Sight.Gone::new);
     } catch (EcsException e) {
       return NOT_THERE.contains(code(e)) ? new Sight.Gone() : unseen(e);

@@ -17,8 +17,8 @@ import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedExce
 import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
 
 /**
- * Lock records in a table with the keys {@code pk} and {@code sk}: one item per service, and one per
- * account and hour with the services that were locked in it, which expires.
+ * Lock records in a table with the keys {@code pk} and {@code sk}: one item per service, and one
+ * per account and hour with the services that were locked in it, which expires.
  */
 public final class DynamoDbLocks implements Locks {
 
@@ -37,12 +37,11 @@ public final class DynamoDbLocks implements Locks {
   @Override
   public LockRecord read(ResourceId service) {
     GetItemResponse got =
-        dynamo.getItem(get ->
-            get.tableName(table).consistentRead(true).key(key(service.toString(), RECORD)));
+        dynamo.getItem(
+            get -> get.tableName(table).consistentRead(true).key(key(service.toString(), RECORD)));
     return got.hasItem()
         ? json.record(
-            member(got.item(), "document").s(),
-            Long.parseLong(member(got.item(), "revision").n()))
+            member(got.item(), "document").s(), Long.parseLong(member(got.item(), "revision").n()))
         : LockRecord.none(service);
   }
 

@@ -67,7 +67,10 @@ final class LockJson {
           Long.parseLong(member(data, "version")),
           data.textAt("tag").map(tag -> LockTag.read(tag).orElseThrow()),
           Instant.parse(member(data, "since")),
-          new Orders(order(data, "lasting"), order(data, "exception"), new TreeSet<>(data.textsAt("lifted"))),
+          new Orders(
+              order(data, "lasting"),
+              order(data, "exception"),
+              new TreeSet<>(data.textsAt("lifted"))),
           Long.parseLong(member(data, "applied")),
           Carried.valueOf(member(data, "carried")));
     } catch (IOException | RuntimeException e) {

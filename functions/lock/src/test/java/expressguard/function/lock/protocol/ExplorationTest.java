@@ -129,8 +129,7 @@ class ExplorationTest {
   @Test
   void orders_that_were_not_lost_hold_behind_the_sweep() {
     assertThat(
-            explored(
-                    "by order, one lost reply, sweep", orders(Optional.of(told())), EMPTY, 0, 1)
+            explored("by order, one lost reply, sweep", orders(Optional.of(told())), EMPTY, 0, 1)
                 .violations())
         .isZero();
   }

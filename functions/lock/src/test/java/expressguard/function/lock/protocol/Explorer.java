@@ -43,8 +43,7 @@ final class Explorer {
 
     private Count and(Count other) {
       return new Count(
-          Math.addExact(executions, other.executions),
-          Math.addExact(violations, other.violations));
+          Math.addExact(executions, other.executions), Math.addExact(violations, other.violations));
     }
   }
 
@@ -99,9 +98,7 @@ final class Explorer {
       Stage stage = now.stage().standing(next.orElseThrow());
       count =
           count.and(
-              from(
-                  new Moment(
-                      stage, now.one(), now.other(), true, now.crashes(), now.losses())));
+              from(new Moment(stage, now.one(), now.other(), true, now.crashes(), now.losses())));
     }
     if (now.one().isAtWork()) {
       Stage.Taken taken = now.stage().take(now.one().step());

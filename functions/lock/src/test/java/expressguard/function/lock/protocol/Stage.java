@@ -34,6 +34,11 @@ record Stage(
     return new Stage(record, Optional.of(next), tag, trusting);
   }
 
+  /** What a read sees that comes too early. */
+  Stage withTagOf(Stage earlier) {
+    return new Stage(record, standing, earlier.tag(), trusting);
+  }
+
   /** The world after a step, the step that comes next, and what the worker was answered. */
   record Taken(Stage stage, Step next, Object answer) {}
 
@@ -62,8 +67,7 @@ record Stage(
     boolean mark = write.before().version() == write.after().version();
     LockRecord next = current ? write.after().written() : record;
     boolean answer = current || (trusting && mark);
-    return new Taken(
-        new Stage(next, standing, tag, trusting), write.then().apply(answer), answer);
+    return new Taken(new Stage(next, standing, tag, trusting), write.then().apply(answer), answer);
   }
 
   private Sight sight() {

@@ -25,8 +25,13 @@ public abstract class LocksContract {
   private static LockRecord full(ResourceId service) {
     LockRecord none = LockRecord.none(service);
     LockRecord ordered =
-        none.ordered(Optional.of(Samples.release("o-1", NOW, Optional.empty())), Optional.of(Samples.standing(1, "xg-1")))
-            .ordered(Optional.of(Samples.release("o-2", NOW.plusSeconds(1), Optional.of(NOW.plusSeconds(60)))), Optional.empty());
+        none.ordered(
+                Optional.of(Samples.release("o-1", NOW, Optional.empty())),
+                Optional.of(Samples.standing(1, "xg-1")))
+            .ordered(
+                Optional.of(
+                    Samples.release("o-2", NOW.plusSeconds(1), Optional.of(NOW.plusSeconds(60)))),
+                Optional.empty());
     return ordered
         .decided(new LockDecision.Locked(LockDecision.Cause.FINDING, "xg-1"), none, NOW)
         .carried(Carried.SET);
