@@ -38,7 +38,8 @@ class ArchitectureTest {
           "finding",
           "standing",
           "preflight",
-          "authorization");
+          "authorization",
+          "posture");
 
   @ArchTest
   static final ArchRule CORE_KNOWS_ONLY_THE_JDK =
