@@ -16,7 +16,8 @@ public enum ExitCode {
   CLEAN(0, "done; no finding at or above --fail-on"),
   FINDINGS(
       1,
-      "a finding at or above --fail-on, a conflict in a preflight, or a policy test that failed"),
+      "a finding at or above --fail-on, a conflict in a preflight, a policy test that failed, or a"
+          + " service whose lock binds nobody"),
   BAD_INPUT(3, "something cannot be read, or a policy is broken; the rest was done and printed"),
   AWS(4, "AWS refused, or was not reached, or there are no credentials"),
   INCOMPLETE(

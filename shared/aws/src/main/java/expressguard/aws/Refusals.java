@@ -9,7 +9,7 @@ import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /** What an exception of the SDK means to a person. */
-final class Refusals {
+public final class Refusals {
 
   private static final Pattern ACTION = Pattern.compile("to perform: ([A-Za-z0-9-]+:[A-Za-z0-9]+)");
 
@@ -22,7 +22,7 @@ final class Refusals {
    *
    * @param action IAM's name of what was asked for, in case AWS does not say it
    */
-  static Refusal of(SdkException e, String action) {
+  public static Refusal of(SdkException e, String action) {
     return e instanceof AwsServiceException answered
         ? answered(answered, action)
         : unasked(e, action);

@@ -50,15 +50,15 @@ public record Assessment(
     for (Holder holder : holders) {
       if (canCall(service, tags, holder)) {
         String arn = holder.principal().arn();
-        holds.put(
-            arn,
-            excepted.contains(arn) ? new Hold.Excepted() : hold(service, tags, holder));
+        holds.put(arn, excepted.contains(arn) ? new Hold.Excepted() : hold(service, tags, holder));
       }
     }
     return new Assessment(service, posture(tags, holds), holds, gaps);
   }
 
-  /** Whether a principal may call Express on the service as if it had no lock, as far as is known. */
+  /**
+   * Whether a principal may call Express on the service as if it had no lock, as far as is known.
+   */
   private static boolean canCall(ResourceId service, Map<String, String> tags, Holder holder) {
     SortedMap<String, String> without = new TreeMap<>(tags);
     without.keySet().removeIf(LockTag::isGuarded);
@@ -98,8 +98,7 @@ public record Assessment(
     for (Map.Entry<String, String> tag : tags.entrySet()) {
       context = context.with("aws:ResourceTag/" + tag.getKey(), tag.getValue());
     }
-    String cluster =
-        service.toString().replaceFirst(":service/([^/]+)/.*$", ":cluster/$1");
+    String cluster = service.toString().replaceFirst(":service/([^/]+)/.*$", ":cluster/$1");
     return Authorizer.decide(
         new AccessRequest(
             holder.principal(), action, service.toString(), context.with("ecs:cluster", cluster)),

@@ -123,8 +123,7 @@ class AssessmentTest {
   @Test
   void whoever_is_left_out_on_purpose_is_told_and_does_not_count() {
     List<Holder> holders = new ArrayList<>(account(List.of(), List.of(FULL, LOCK)));
-    holders.add(
-        holder(WRITER, PolicySet.of(ALL).withControlLevels(List.of(List.of(FULL, LOCK)))));
+    holders.add(holder(WRITER, PolicySet.of(ALL).withControlLevels(List.of(List.of(FULL, LOCK)))));
     Assessment assessment = assess(LOCKED, holders);
     assertThat(assessment.posture()).isEqualTo(new Posture.EnforcedOrg(3));
     assertThat(words(assessment)).containsEntry(WRITER, "EXCEPTED");

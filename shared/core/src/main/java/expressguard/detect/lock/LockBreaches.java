@@ -73,7 +73,8 @@ public final class LockBreaches implements Detector {
             + lock.call().at()
             + "; the caller is under no policy that carries the lock, or is the break-glass role");
     if (Duration.between(lock.call().at(), step.call().at()).compareTo(SOON) < 0) {
-      notes.add("The tag was new, and it takes AWS a while to go by it (documented, without a time)");
+      notes.add(
+          "The tag was new, and it takes AWS a while to go by it (documented, without a time)");
     }
     return Conflicts.of(
         history,

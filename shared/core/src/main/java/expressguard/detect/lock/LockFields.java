@@ -37,7 +37,9 @@ public final class LockFields {
     return writes.stream().filter(write -> isGuarded(write.field())).toList();
   }
 
-  /** Whether a step leaves the lock's tag on the service, or not; empty when it does not touch it. */
+  /**
+   * Whether a step leaves the lock's tag on the service, or not; empty when it does not touch it.
+   */
   static Optional<Boolean> locks(Step step) {
     return step.seen().stream()
         .filter(seen -> seen.link().slot() == Slot.SERVICE)

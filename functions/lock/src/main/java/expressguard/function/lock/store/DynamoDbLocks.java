@@ -70,7 +70,7 @@ public final class DynamoDbLocks implements Locks {
 
   @Override
   public SortedSet<ResourceId> services() {
-    SortedSet<ResourceId> services = new TreeSet<>();
+    TreeSet<ResourceId> services = new TreeSet<>();
     dynamo
         .scanPaginator(scan ->
             scan.tableName(table)
