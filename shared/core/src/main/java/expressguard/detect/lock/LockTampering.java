@@ -44,6 +44,7 @@ public final class LockTampering implements Detector {
           Classification.ExpressApi _,
           Classification.ExpressOnBehalf _,
           Classification.AwsService _,
+          Classification.Lost _,
           Classification.Own _ ->
           false;
     };

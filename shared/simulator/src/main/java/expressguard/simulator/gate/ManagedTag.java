@@ -41,7 +41,7 @@ public final class ManagedTag {
   /** The keys of all its tags. */
   SortedSet<String> keys(String service, String resource) {
     JsonNode tags = tags(service, resource);
-    SortedSet<String> keys = new TreeSet<>(tags.findValuesAsText("Key"));
+    TreeSet<String> keys = new TreeSet<>(tags.findValuesAsText("Key"));
     keys.addAll(tags.findValuesAsText("key"));
     if (tags.isObject()) {
       tags.fieldNames().forEachRemaining(keys::add);
