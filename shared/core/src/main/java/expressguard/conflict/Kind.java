@@ -30,6 +30,7 @@ public enum Kind {
   INFRASTRUCTURE_ROLE_USED_DIRECTLY("Infrastructure role used by somebody else", Severity.HIGH),
   LOCK_TAMPERED("Lock's tag touched by somebody else", Severity.HIGH),
   LOCK_NOT_EFFECTIVE("Express call that went through on a locked service", Severity.HIGH),
+  SHADOW_REPLACEMENT("Locked service replaced by another one", Severity.MEDIUM),
   UNSURE_CALL("Call whose effect cannot be told", Severity.LOW),
   EVENT_LOST("Change whose record was lost", Severity.MEDIUM);
 

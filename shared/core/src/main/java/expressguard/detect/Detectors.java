@@ -10,6 +10,7 @@ import expressguard.detect.field.DirectChanges;
 import expressguard.detect.field.OmittedMembers;
 import expressguard.detect.lock.LockBreaches;
 import expressguard.detect.lock.LockTampering;
+import expressguard.detect.lock.ShadowReplacements;
 import expressguard.detect.resource.Deletions;
 import expressguard.detect.resource.InterruptedDeployments;
 import expressguard.detect.resource.ManagedTags;
@@ -51,6 +52,7 @@ public final class Detectors {
         new UnsureCalls(),
         new LockTampering(),
         new LockBreaches(),
+        new ShadowReplacements(),
         new LostEvents());
   }
 }

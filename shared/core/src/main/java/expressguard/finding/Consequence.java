@@ -44,6 +44,7 @@ final class Consequence {
       case INFRASTRUCTURE_ROLE_USED_DIRECTLY ->
           "somebody else than ECS has the rights of Express Mode (`" + value + "`)";
       case LOCK_TAMPERED -> tampered(conflict);
+      case SHADOW_REPLACEMENT -> "another service answers in its place, which the lock is not on";
       case LOCK_NOT_EFFECTIVE -> "the lock did not hold this caller";
       case UNSURE_CALL -> "something changed, and the records do not tell what";
       case EVENT_LOST -> "something changed, and nobody can tell who did it or what else it set";

@@ -89,6 +89,7 @@ final class Wording {
           OWN_TASK_DEFINITION_UNFIT,
           OWN_TASK_DEFINITION_REPLACED,
           UNKNOWN_PARAMETER,
+          SHADOW_REPLACEMENT,
           ROLE_CHANGED,
           UNSURE_CALL ->
           "changed `"

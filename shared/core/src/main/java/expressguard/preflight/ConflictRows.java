@@ -90,6 +90,7 @@ final class ConflictRows {
           INFRASTRUCTURE_ROLE_USED_DIRECTLY,
           LOCK_TAMPERED,
           LOCK_NOT_EFFECTIVE,
+          SHADOW_REPLACEMENT,
           UNSURE_CALL,
           EVENT_LOST ->
           List.of();
@@ -126,6 +127,7 @@ final class ConflictRows {
           INFRASTRUCTURE_ROLE_USED_DIRECTLY,
           LOCK_TAMPERED,
           LOCK_NOT_EFFECTIVE,
+          SHADOW_REPLACEMENT,
           UNSURE_CALL,
           EVENT_LOST ->
           List.of();

@@ -42,28 +42,13 @@ public final class LockBreaches implements Detector {
             .filter(lock -> step.call().at().isAfter(lock.call().at()))
             .ifPresent(lock -> conflicts.add(breach(history, lock, step)));
       }
-      lockedBy = after(lockedBy, step);
+      lockedBy = LockFields.after(lockedBy, step);
     }
     return List.copyOf(conflicts);
   }
 
   private static boolean isHeld(Step step) {
     return step.isExpressCall() && !step.eventName().startsWith("Create");
-  }
-
-  private static Optional<Step> after(Optional<Step> lockedBy, Step step) {
-    if (!step.call().succeeded()) {
-      return lockedBy;
-    }
-    if (step.eventName().equals("DeleteExpressGatewayService")
-        || step.eventName().equals("DeleteService")) {
-      return Optional.empty();
-    }
-    Optional<Boolean> locks = LockFields.locks(step);
-    boolean own = step.classification() instanceof Classification.Own;
-    return locks.isEmpty()
-        ? lockedBy
-        : locks.get() ? (own ? Optional.of(step) : lockedBy) : Optional.empty();
   }
 
   private static Conflict breach(History history, Step lock, Step step) {

@@ -3,6 +3,7 @@ package expressguard.detect.lock;
 import expressguard.catalog.FieldValue;
 import expressguard.catalog.FieldWrite;
 import expressguard.catalog.Fields;
+import expressguard.classify.Classification;
 import expressguard.history.Seen;
 import expressguard.history.Step;
 import expressguard.inventory.Slot;
@@ -47,5 +48,25 @@ public final class LockFields {
         .filter(write -> write.field().equals(LOCK) || write.field().equals(EVERY))
         .map(write -> !(write.value() instanceof FieldValue.Gone))
         .reduce((_, last) -> last);
+  }
+
+  /**
+   * The guard's call that locks the service after a step.
+   *
+   * @param lockedBy the one that locked it before; empty while it was not locked
+   */
+  static Optional<Step> after(Optional<Step> lockedBy, Step step) {
+    if (!step.call().succeeded()) {
+      return lockedBy;
+    }
+    if (step.eventName().equals("DeleteExpressGatewayService")
+        || step.eventName().equals("DeleteService")) {
+      return Optional.empty();
+    }
+    Optional<Boolean> locks = locks(step);
+    boolean own = step.classification() instanceof Classification.Own;
+    return locks.isEmpty()
+        ? lockedBy
+        : locks.get() ? (own ? Optional.of(step) : lockedBy) : Optional.empty();
   }
 }
