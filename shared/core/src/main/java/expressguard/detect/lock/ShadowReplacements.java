@@ -18,8 +18,8 @@ import java.util.Optional;
 import java.util.TreeSet;
 
 /**
- * A locked service's own rule that somebody points at another Express service: a twin, which no lock
- * holds, takes its place. It is no breach, for direct calls stay allowed.
+ * A locked service's own rule that somebody points at another Express service: a twin, which no
+ * lock holds, takes its place. It is no breach, for direct calls stay allowed.
  */
 public final class ShadowReplacements implements Detector {
 
