@@ -25,13 +25,6 @@ public final class Account implements AutoCloseable {
   /** As whom the simulator knows the guard; it has no paths. */
   public static final String LOCK_ROLE = "arn:aws:iam::111122223333:role/LockWriter";
 
-  private static final String CREATE =
-      """
-      {"serviceName":"%s","executionRoleArn":"arn:aws:iam::111122223333:role/exec",
-       "infrastructureRoleArn":"arn:aws:iam::111122223333:role/infra",
-       "primaryContainer":{"image":"%s:1","containerPort":8080}}
-      """;
-
   private final World world = World.of(11);
   private final Face face;
   private final EcsClient ecs;
@@ -72,7 +65,15 @@ public final class Account implements AutoCloseable {
 
   /** Makes an Express service, and waits until it runs. */
   public ResourceId create(String name) {
-    alice().ecs("CreateExpressGatewayService", CREATE.formatted(name, name));
+    alice()
+        .ecs(
+            "CreateExpressGatewayService",
+            """
+            {"serviceName":"%s","executionRoleArn":"arn:aws:iam::111122223333:role/exec",
+             "infrastructureRoleArn":"arn:aws:iam::111122223333:role/infra",
+             "primaryContainer":{"image":"%s:1","containerPort":8080}}
+            """
+                .formatted(name, name));
     world.advance(Duration.ofMinutes(15));
     return Samples.service(name);
   }
