@@ -37,7 +37,7 @@ class ExitCodeTest {
     Run.Result option = Run.of("backtest", "--polcy", "p.yaml", "x");
     assertThat(option.code()).isEqualTo(2);
     assertThat(option.err()).contains("Unknown option: '--polcy'", "did you mean `--policy`?");
-    assertThat(Run.of("bactest").err()).contains("did you mean `backtest`?");
+    assertThat(Run.of("bactest").err()).contains("did you mean `backtest`");
     assertThat(Run.of("backtest", "--output", "jsn", "x").err()).contains("did you mean `json`?");
     assertThat(Run.of("backtest", "--fail-on", "hig", "x").err()).contains("did you mean `high`?");
     assertThat(Run.of("backtest").code()).isEqualTo(2);

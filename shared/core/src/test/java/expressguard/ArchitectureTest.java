@@ -26,6 +26,7 @@ class ArchitectureTest {
       List.of(
           "event",
           "inventory",
+          "lock",
           "catalog",
           "classify",
           "ownership",
@@ -37,7 +38,8 @@ class ArchitectureTest {
           "finding",
           "standing",
           "preflight",
-          "authorization");
+          "authorization",
+          "posture");
 
   @ArchTest
   static final ArchRule CORE_KNOWS_ONLY_THE_JDK =

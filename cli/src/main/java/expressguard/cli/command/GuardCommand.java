@@ -1,5 +1,8 @@
 package expressguard.cli.command;
 
+import expressguard.cli.command.lock.LockCommand;
+import expressguard.cli.command.lock.StatusCommand;
+import expressguard.cli.command.lock.UnlockCommand;
 import expressguard.cli.command.service.InventoryCommand;
 import expressguard.cli.command.service.PreflightCommand;
 import expressguard.cli.option.Converters;
@@ -46,6 +49,9 @@ public final class GuardCommand {
             .addSubcommand(new PreflightCommand(surroundings))
             .addSubcommand(new InventoryCommand(surroundings))
             .addSubcommand(new RenderCommand(surroundings))
+            .addSubcommand(new LockCommand(surroundings))
+            .addSubcommand(new UnlockCommand(surroundings))
+            .addSubcommand(new StatusCommand(surroundings))
             .addSubcommand(policy)
             .addSubcommand(new CatalogCommand(surroundings))
             .addSubcommand(new CompletionCommand(surroundings))

@@ -15,8 +15,7 @@ import java.util.Map;
 public enum ExitCode {
   CLEAN(0, "done; no finding at or above --fail-on"),
   FINDINGS(
-      1,
-      "a finding at or above --fail-on, a conflict in a preflight, or a policy test that failed"),
+      1, "finding at or above --fail-on, preflight conflict, failed policy test, unenforced lock"),
   BAD_INPUT(3, "something cannot be read, or a policy is broken; the rest was done and printed"),
   AWS(4, "AWS refused, or was not reached, or there are no credentials"),
   INCOMPLETE(

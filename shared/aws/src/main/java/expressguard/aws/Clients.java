@@ -1,5 +1,9 @@
 package expressguard.aws;
 
+import expressguard.aws.access.AccountReader;
+import expressguard.aws.access.LockProbe;
+import expressguard.aws.access.LockQueue;
+import expressguard.aws.access.OrganizationPolicies;
 import java.util.Optional;
 import java.util.function.Function;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
@@ -9,6 +13,9 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.cloudtrail.CloudTrailClient;
 import software.amazon.awssdk.services.ecs.EcsClient;
+import software.amazon.awssdk.services.iam.IamClient;
+import software.amazon.awssdk.services.organizations.OrganizationsClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
 
 /**
  * Makes the SDK's clients. Credentials, Region and endpoint come from where the SDK looks for them,
@@ -35,6 +42,34 @@ public final class Clients {
         CloudTrailClient.builder(),
         trail -> new RecordedCalls(trail, pacing, progress),
         "cloudtrail:LookupEvents");
+  }
+
+  /** A reader of the account's principals and their policies; IAM has one endpoint. */
+  public static Asked<AccountReader> iam() {
+    return made(
+        Optional.of("aws-global"),
+        IamClient.builder(),
+        iam -> new AccountReader(iam),
+        "iam:GetAccountAuthorizationDetails");
+  }
+
+  /** A reader of the organisation's policies. */
+  public static Asked<OrganizationPolicies> organizations() {
+    return made(
+        Optional.of("aws-global"),
+        OrganizationsClient.builder(),
+        organizations -> new OrganizationPolicies(organizations),
+        "organizations:ListPoliciesForTarget");
+  }
+
+  /** A probe of a service's lock. */
+  public static Asked<LockProbe> probe(Optional<String> region) {
+    return made(region, EcsClient.builder(), ecs -> new LockProbe(ecs), "ecs:UntagResource");
+  }
+
+  /** A queue for orders. */
+  public static Asked<LockQueue> lockQueue(Optional<String> region, String url) {
+    return made(region, SqsClient.builder(), sqs -> new LockQueue(sqs, url), "sqs:SendMessage");
   }
 
   private static <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C, T>

@@ -13,11 +13,11 @@ import software.amazon.awssdk.core.util.SdkAutoConstructMap;
  * The SDK's objects as data, member by member under the API's own names, so that what reads a
  * record or a file reads an answer too and no field is copied by hand.
  */
-final class SdkData {
+public final class SdkData {
 
   private SdkData() {}
 
-  static Data of(Object value) {
+  public static Data of(Object value) {
     return switch (value) {
       case SdkPojo pojo -> members(pojo);
       case Collection<?> values -> new Data.Items(values.stream().map(SdkData::of).toList());

@@ -28,6 +28,9 @@ public enum Kind {
   EXPRESS_DENIED("Express call denied", Severity.LOW),
   EXPRESS_WORK_DENIED("Express Mode's own work denied", Severity.HIGH),
   INFRASTRUCTURE_ROLE_USED_DIRECTLY("Infrastructure role used by somebody else", Severity.HIGH),
+  LOCK_TAMPERED("Lock's tag touched by somebody else", Severity.HIGH),
+  LOCK_NOT_EFFECTIVE("Express call that went through on a locked service", Severity.HIGH),
+  SHADOW_REPLACEMENT("Locked service replaced by another one", Severity.MEDIUM),
   UNSURE_CALL("Call whose effect cannot be told", Severity.LOW),
   EVENT_LOST("Change whose record was lost", Severity.MEDIUM);
 

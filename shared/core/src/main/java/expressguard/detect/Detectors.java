@@ -8,6 +8,9 @@ import expressguard.detect.call.UnknownParameters;
 import expressguard.detect.call.UnsureCalls;
 import expressguard.detect.field.DirectChanges;
 import expressguard.detect.field.OmittedMembers;
+import expressguard.detect.lock.LockBreaches;
+import expressguard.detect.lock.LockTampering;
+import expressguard.detect.lock.ShadowReplacements;
 import expressguard.detect.resource.Deletions;
 import expressguard.detect.resource.InterruptedDeployments;
 import expressguard.detect.resource.ManagedTags;
@@ -47,6 +50,9 @@ public final class Detectors {
         new InfrastructureRoleUse(),
         new UnknownParameters(),
         new UnsureCalls(),
+        new LockTampering(),
+        new LockBreaches(),
+        new ShadowReplacements(),
         new LostEvents());
   }
 }

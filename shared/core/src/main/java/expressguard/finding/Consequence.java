@@ -2,6 +2,7 @@ package expressguard.finding;
 
 import expressguard.conflict.Conflict;
 import expressguard.conflict.FieldChange;
+import expressguard.conflict.Status;
 import expressguard.fate.Fate;
 import java.util.stream.Collectors;
 
@@ -42,8 +43,18 @@ final class Consequence {
       case EXPRESS_WORK_DENIED -> "the Express deployment cannot go on, and may roll back";
       case INFRASTRUCTURE_ROLE_USED_DIRECTLY ->
           "somebody else than ECS has the rights of Express Mode (`" + value + "`)";
+      case LOCK_TAMPERED -> tampered(conflict);
+      case SHADOW_REPLACEMENT -> "another service answers in its place, which the lock is not on";
+      case LOCK_NOT_EFFECTIVE -> "the lock did not hold this caller";
       case UNSURE_CALL -> "something changed, and the records do not tell what";
       case EVENT_LOST -> "something changed, and nobody can tell who did it or what else it set";
+    };
+  }
+
+  private static String tampered(Conflict conflict) {
+    return switch (conflict.status()) {
+      case Status.Open() -> "the lock may not hold until the guard has set its tag again";
+      case Status.Closed _ -> "the lock is as the guard set it";
     };
   }
 

@@ -43,6 +43,7 @@ final class Wording {
           EXPRESS_WORK_DENIED,
           PARAMETERS_REFUSED,
           INFRASTRUCTURE_ROLE_USED_DIRECTLY,
+          LOCK_NOT_EFFECTIVE,
           DEPLOYMENT_INTERRUPTED ->
           "called `" + conflict.cause().calls().getFirst().eventName() + "`" + service;
       case PINNED_TARGET_GROUP ->
@@ -66,6 +67,13 @@ final class Wording {
               + Brief.resource(leading.resource())
               + service
               + to(leading);
+      case LOCK_TAMPERED ->
+          "called `"
+              + conflict.cause().calls().getFirst().eventName()
+              + "` on `"
+              + leading.field()
+              + "`"
+              + service;
       case RESOURCE_DELETED -> "deleted " + Brief.resource(leading.resource()) + service;
       case DIRECT_CHANGE,
           OVERWRITE_PENDING,
@@ -81,6 +89,7 @@ final class Wording {
           OWN_TASK_DEFINITION_UNFIT,
           OWN_TASK_DEFINITION_REPLACED,
           UNKNOWN_PARAMETER,
+          SHADOW_REPLACEMENT,
           ROLE_CHANGED,
           UNSURE_CALL ->
           "changed `"

@@ -89,6 +89,9 @@ final class ConflictRows {
           EXPRESS_DENIED,
           EXPRESS_WORK_DENIED,
           INFRASTRUCTURE_ROLE_USED_DIRECTLY,
+          LOCK_TAMPERED,
+          LOCK_NOT_EFFECTIVE,
+          SHADOW_REPLACEMENT,
           UNSURE_CALL,
           EVENT_LOST ->
           List.of();
@@ -123,6 +126,9 @@ final class ConflictRows {
           EXPRESS_DENIED,
           EXPRESS_WORK_DENIED,
           INFRASTRUCTURE_ROLE_USED_DIRECTLY,
+          LOCK_TAMPERED,
+          LOCK_NOT_EFFECTIVE,
+          SHADOW_REPLACEMENT,
           UNSURE_CALL,
           EVENT_LOST ->
           List.of();

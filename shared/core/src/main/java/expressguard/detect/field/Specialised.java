@@ -3,6 +3,7 @@ package expressguard.detect.field;
 import expressguard.catalog.FieldValue;
 import expressguard.catalog.Fields;
 import expressguard.conflict.FieldChange;
+import expressguard.detect.lock.LockFields;
 import expressguard.inventory.Slot;
 
 /** Fields whose direct change is told by a rule of its own, so that it is told once. */
@@ -19,6 +20,7 @@ final class Specialised {
     boolean adoption =
         change.slot() == Slot.SERVICE && change.field().equals(Fields.TASK_DEFINITION);
     boolean unread = change.after() instanceof FieldValue.Unknown;
-    return tag || everyTag || deleted || adoption || unread;
+    boolean lock = change.slot() == Slot.SERVICE && LockFields.isGuarded(change.field());
+    return lock || tag || everyTag || deleted || adoption || unread;
   }
 }

@@ -6,6 +6,8 @@ import expressguard.simulator.account.Account;
 import expressguard.simulator.account.ApiException;
 import expressguard.simulator.account.Settings;
 import expressguard.simulator.account.Tree;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * The tag {@code AmazonECSManaged=true} on managed resources (managed policy
@@ -34,6 +36,17 @@ public final class ManagedTag {
     return tags.has(key)
         || tags.findValuesAsText("Key").contains(key)
         || tags.findValuesAsText("key").contains(key);
+  }
+
+  /** The keys of all its tags. */
+  SortedSet<String> keys(String service, String resource) {
+    JsonNode tags = tags(service, resource);
+    TreeSet<String> keys = new TreeSet<>(tags.findValuesAsText("Key"));
+    keys.addAll(tags.findValuesAsText("key"));
+    if (tags.isObject()) {
+      tags.fieldNames().forEachRemaining(keys::add);
+    }
+    return keys;
   }
 
   private static String value(JsonNode tags, String key) {

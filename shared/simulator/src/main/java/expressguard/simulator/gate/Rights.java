@@ -22,6 +22,7 @@ public final class Rights {
   private final ManagedTag tag;
   private final ManagedPolicy policy;
   private final List<Denial> denials = new ArrayList<>();
+  private Authority authority = _ -> Optional.empty();
 
   public Rights(Settings settings, Assumptions assumptions, ManagedTag tag) {
     this.settings = settings;
@@ -36,6 +37,11 @@ public final class Rights {
 
   public void allow(Denial denial) {
     denials.remove(denial);
+  }
+
+  /** From now on somebody else decides too. */
+  public void under(Authority other) {
+    authority = other;
   }
 
   /** AWS's message for a call that is not allowed, or empty. */
@@ -56,6 +62,12 @@ public final class Rights {
             .findFirst();
     if (denial.isPresent()) {
       return denial.map(one -> begin + " with an explicit deny in " + one.carrier());
+    }
+    Optional<String> refusal =
+        authority.refusal(
+            new Authority.Question(caller, action, resource, tag.keys(service, resource), request));
+    if (refusal.isPresent()) {
+      return refusal.map(words -> begin + " " + words);
     }
     return atWork(caller) && !policy.allows(service, operation.name(), request, resource)
         ? Optional.of(begin + " because no identity-based policy allows the " + action + " action")

@@ -9,6 +9,7 @@ import expressguard.simulator.account.Settings;
 import expressguard.simulator.account.Tree;
 import expressguard.simulator.fact.Assumptions;
 import expressguard.simulator.fleet.ExpressService;
+import expressguard.simulator.gate.Authority;
 import expressguard.simulator.gate.Denial;
 import expressguard.simulator.gate.Timeline;
 import expressguard.simulator.trail.Callers;
@@ -122,6 +123,11 @@ public final class World {
   /** An IAM denial that holds from now on. */
   public void deny(Denial denial) {
     parts.rights().deny(denial);
+  }
+
+  /** From now on policies decide too; what they refuse is recorded like any refused call. */
+  public void under(Authority authority) {
+    parts.rights().under(authority);
   }
 
   /** Takes a denial back. */

@@ -1,0 +1,2 @@
+/** The commands about a service's lock. */
+package expressguard.cli.command.lock;

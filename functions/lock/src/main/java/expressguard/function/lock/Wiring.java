@@ -1,0 +1,80 @@
+package expressguard.function.lock;
+
+import expressguard.function.lock.protocol.Running;
+import expressguard.function.lock.record.Locks;
+import expressguard.function.lock.service.EcsLockTags;
+import expressguard.function.lock.store.DynamoDbLocks;
+import expressguard.lambda.environment.Environment;
+import expressguard.lambda.measure.EmfMeasures;
+import expressguard.lambda.measure.Measures;
+import expressguard.lambda.parameter.ActionsSwitch;
+import expressguard.lambda.parameter.SsmParameters;
+import expressguard.lambda.quarantine.Quarantine;
+import expressguard.lambda.quarantine.SqsQuarantine;
+import expressguard.ledger.Standings;
+import java.time.InstantSource;
+import java.util.function.BiFunction;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.ecs.EcsClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.ssm.SsmClient;
+
+/** The function's parts, put together once for each execution environment. */
+record Wiring(LockWork work, Quarantine quarantine, Measures measures) {
+
+  /**
+   * The parts that the environment names.
+   *
+   * @param standings where services stand, by the client and the table of the standings
+   * @throws IllegalStateException naming the variable that is missing or wrong
+   */
+  static Wiring of(
+      Environment environment, BiFunction<DynamoDbClient, String, Standings> standings) {
+    Region region = Region.of(environment.required("AWS_REGION"));
+    DynamoDbClient dynamo = client(DynamoDbClient.builder(), region);
+    InstantSource clock = InstantSource.system();
+    Locks locks = new DynamoDbLocks(dynamo, environment.required("LOCKS_TABLE"));
+    Running running =
+        new Running(
+            locks,
+            new EcsLockTags(client(EcsClient.builder(), region)),
+            standings.apply(dynamo, environment.required("STANDINGS_TABLE")),
+            budget(environment));
+    ActionsSwitch actions =
+        new ActionsSwitch(
+            new SsmParameters(client(SsmClient.builder(), region)),
+            environment.optional("ACTIONS_PARAMETER"),
+            clock);
+    LockWork work =
+        new LockWork(
+            running,
+            locks,
+            Home.of(environment.list("GUARD_ROLES"), region.id()),
+            actions,
+            new LoggedNews(),
+            clock);
+    return new Wiring(
+        work,
+        new SqsQuarantine(
+            client(SqsClient.builder(), region), environment.required("QUARANTINE_QUEUE_URL")),
+        new EmfMeasures("lock"));
+  }
+
+  private static int budget(Environment environment) {
+    String text = environment.required("LOCK_BUDGET");
+    if (!text.matches("[0-9]{1,4}")) {
+      throw new IllegalStateException(
+          "`LOCK_BUDGET` is how many services may be locked for findings in an hour, 0 to 9999");
+    }
+    return Integer.parseInt(text);
+  }
+
+  private static <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> C client(
+      B builder, Region region) {
+    return builder.region(region).httpClient(UrlConnectionHttpClient.create()).build();
+  }
+}

@@ -1,0 +1,2 @@
+/** The function that locks and releases services: messages in, the lock's tag on services out. */
+package expressguard.function.lock;

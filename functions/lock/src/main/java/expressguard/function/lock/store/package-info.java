@@ -1,0 +1,2 @@
+/** Lock records in DynamoDB. */
+package expressguard.function.lock.store;

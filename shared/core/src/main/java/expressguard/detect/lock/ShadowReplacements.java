@@ -1,0 +1,67 @@
+package expressguard.detect.lock;
+
+import expressguard.conflict.Conflict;
+import expressguard.conflict.Conflicts;
+import expressguard.conflict.Detector;
+import expressguard.conflict.Kind;
+import expressguard.detect.traffic.Forward;
+import expressguard.fate.Fates;
+import expressguard.fate.Verdict;
+import expressguard.history.History;
+import expressguard.history.Seen;
+import expressguard.history.Step;
+import expressguard.inventory.ResourceId;
+import expressguard.inventory.Slot;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/**
+ * A locked service's own rule that somebody points at another Express service: a twin, which no
+ * lock holds, takes its place. It is no breach, for direct calls stay allowed.
+ */
+public final class ShadowReplacements implements Detector {
+
+  private static final String SOURCE =
+      "the target group belongs to another Express service, and the lock is on this one";
+
+  @Override
+  public List<Conflict> detect(History history) {
+    List<Conflict> conflicts = new ArrayList<>();
+    Optional<Step> lockedBy = Optional.empty();
+    for (Step step : history.steps()) {
+      if (lockedBy.isPresent() && step.isDirect()) {
+        for (Seen seen : history.seen(step, Slot.RULE)) {
+          Forward.of(seen)
+              .flatMap(forward -> replaced(history, step, seen, forward))
+              .ifPresent(conflicts::add);
+        }
+      }
+      lockedBy = LockFields.after(lockedBy, step);
+    }
+    return List.copyOf(conflicts);
+  }
+
+  private static Optional<Conflict> replaced(
+      History history, Step step, Seen seen, Forward forward) {
+    TreeSet<String> twins = new TreeSet<>();
+    for (ResourceId group : forward.weights().keySet()) {
+      if (forward.reaches(group)) {
+        history.others(group).forEach(twin -> twins.add("`" + twin.name() + "`"));
+      }
+    }
+    Verdict verdict = Fates.of(Slot.RULE, forward.write().field());
+    return twins.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            Conflicts.open(
+                history,
+                Kind.SHADOW_REPLACEMENT,
+                step,
+                List.of(
+                    Conflicts.change(
+                        seen, forward.write(), verdict.fate(), verdict.basis(), SOURCE)),
+                List.of("Traffic now goes to " + String.join(", ", twins))));
+  }
+}

@@ -1,0 +1,2 @@
+/** Whether a service's lock holds, and whom: from the policies that are known, caller by caller. */
+package expressguard.posture;
