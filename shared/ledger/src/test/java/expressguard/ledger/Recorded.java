@@ -8,6 +8,7 @@ import expressguard.testkit.EventPair;
 import expressguard.testkit.Story;
 import expressguard.testkit.simulated.Played;
 import expressguard.testkit.simulated.RandomWorld;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -17,6 +18,9 @@ public final class Recorded {
 
   /** One instance, because a row is equal only to itself. */
   public static final Catalog CATALOG = Catalog.standard();
+
+  /** When the tests settle: after every call, before every waiver ends. */
+  public static final Instant NOW = Instant.parse("2029-12-31T00:00:00Z");
 
   private Recorded() {}
 

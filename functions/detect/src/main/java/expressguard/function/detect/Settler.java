@@ -64,7 +64,7 @@ final class Settler {
   }
 
   private Settling settling(Announcer words) {
-    return new Settling(ports.ledger(), catalog, policy.policy(), guardRoles, words);
+    return new Settling(ports.ledger(), catalog, policy.policy(), guardRoles, words, ports.clock());
   }
 
   private void told(Settled settled, Opened opened) {

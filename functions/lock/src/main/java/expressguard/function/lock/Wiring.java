@@ -11,9 +11,8 @@ import expressguard.lambda.parameter.ActionsSwitch;
 import expressguard.lambda.parameter.SsmParameters;
 import expressguard.lambda.quarantine.Quarantine;
 import expressguard.lambda.quarantine.SqsQuarantine;
-import expressguard.ledger.Standings;
+import expressguard.ledger.table.DynamoDbStandings;
 import java.time.InstantSource;
-import java.util.function.BiFunction;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
@@ -29,11 +28,9 @@ record Wiring(LockWork work, Quarantine quarantine, Measures measures) {
   /**
    * The parts that the environment names.
    *
-   * @param standings where services stand, by the client and the table of the standings
    * @throws IllegalStateException naming the variable that is missing or wrong
    */
-  static Wiring of(
-      Environment environment, BiFunction<DynamoDbClient, String, Standings> standings) {
+  static Wiring of(Environment environment) {
     Region region = Region.of(environment.required("AWS_REGION"));
     DynamoDbClient dynamo = client(DynamoDbClient.builder(), region);
     InstantSource clock = InstantSource.system();
@@ -42,7 +39,7 @@ record Wiring(LockWork work, Quarantine quarantine, Measures measures) {
         new Running(
             locks,
             new EcsLockTags(client(EcsClient.builder(), region)),
-            standings.apply(dynamo, environment.required("STANDINGS_TABLE")),
+            new DynamoDbStandings(dynamo, environment.required("STANDINGS_TABLE")),
             budget(environment));
     ActionsSwitch actions =
         new ActionsSwitch(

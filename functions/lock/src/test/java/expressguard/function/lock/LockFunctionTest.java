@@ -114,7 +114,10 @@ class LockFunctionTest {
     Standing own = new Standing(service, standing.version(), standing.told());
     ledger.advance(
         new Advance(
-            Optional.empty(), before, ExpressService.named(service), own, Optional.empty()));
+            Optional.empty(),
+            before,
+            new Known(ExpressService.named(service), own, before.revision() + 1),
+            Optional.empty()));
   }
 
   private Outcome looked(ResourceId service) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import expressguard.lambda.environment.Environment;
 import expressguard.lambda.memory.LocalContext;
-import expressguard.ledger.memory.MemoryLedger;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -26,7 +25,7 @@ class WiringTest {
           "QUARANTINE_QUEUE_URL", "https://sqs.eu-west-1.amazonaws.com/111122223333/quarantine");
 
   private static Wiring wired(Map<String, String> variables) {
-    return Wiring.of(new Environment(variables), (_, _) -> new MemoryLedger());
+    return Wiring.of(new Environment(variables));
   }
 
   @Test

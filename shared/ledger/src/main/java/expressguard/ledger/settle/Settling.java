@@ -9,6 +9,7 @@ import expressguard.ledger.Advance;
 import expressguard.ledger.Ledger;
 import expressguard.policy.Policy;
 import expressguard.standing.Keys;
+import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -34,18 +35,26 @@ public final class Settling {
   private final Policy policy;
   private final List<String> guardRoles;
   private final Advances advances;
+  private final InstantSource clock;
 
+  /**
+   * Settling under a policy.
+   *
+   * @param clock tells which waivers of conflicts that are still open have ended
+   */
   public Settling(
       Ledger ledger,
       Catalog catalog,
       Policy policy,
       Collection<String> guardRoles,
-      Announcer announcer) {
+      Announcer announcer,
+      InstantSource clock) {
     this.ledger = ledger;
     this.catalog = catalog;
     this.policy = policy;
     this.guardRoles = List.copyOf(guardRoles);
     this.advances = new Advances(announcer);
+    this.clock = clock;
   }
 
   /**
@@ -111,7 +120,7 @@ public final class Settling {
     do {
       Reading reading =
           Reading.of(ledger, catalog, guardRoles, concerned, described, fresh.stream().toList());
-      scene = new Scene(reading, reading.evaluation().under(policy));
+      scene = new Scene(reading, reading.evaluation().asOf(policy, clock.instant()));
     } while (concerned.addAll(scene.alsoConcerned()));
     return scene;
   }

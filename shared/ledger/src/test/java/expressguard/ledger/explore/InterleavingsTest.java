@@ -12,7 +12,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-
 /**
  * Two workers, a delivery each, with one crash and one lost reply: whatever the order of their
  * steps, what is told in the end is what the calls say, and every announcement comes to the bus.

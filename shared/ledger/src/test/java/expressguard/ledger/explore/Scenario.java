@@ -28,8 +28,7 @@ final class Scenario {
     int early = facts.size() - 2;
     this.last = facts.subList(early, facts.size());
     this.truth = Truth.ofFacts(facts, POLICY).lines();
-    this.before =
-        new StagedLedger(new MemoryLedger(), new Stage(Choices.all(), Set.of(), 0, 0));
+    this.before = new StagedLedger(new MemoryLedger(), new Stage(Choices.all(), Set.of(), 0, 0));
     facts.subList(0, early).forEach(fact -> settling(before).fact(fact));
   }
 
@@ -66,7 +65,8 @@ final class Scenario {
         Recorded.CATALOG,
         POLICY,
         List.of(),
-        (_, standing, change) -> standing.version() + " " + change.findingId());
+        (_, standing, change) -> standing.version() + " " + change.findingId(),
+        () -> Recorded.NOW);
   }
 
   private void check(StagedLedger ledger) {

@@ -68,7 +68,12 @@ class EqualityTest {
     MemoryLedger ledger = new MemoryLedger();
     Settling settling =
         new Settling(
-            ledger, Recorded.CATALOG, policy, List.of(), (_, _, change) -> change.toString());
+            ledger,
+            Recorded.CATALOG,
+            policy,
+            List.of(),
+            (_, _, change) -> change.toString(),
+            () -> Recorded.NOW);
     for (Fact fact : Recorded.facts(calls)) {
       settling.fact(fact);
     }

@@ -28,13 +28,16 @@ public record Truth(SortedMap<ResourceId, ExpressService> services, SortedMap<St
 
   /** What an evaluation of all calls at once says. */
   public static Truth ofAll(Collection<ApiCall> calls, Policy policy) {
-    return of(Evaluation.of(Recorded.CATALOG, Inventory.empty(), calls, List.of()).under(policy));
+    return of(
+        Evaluation.of(Recorded.CATALOG, Inventory.empty(), calls, List.of())
+            .asOf(policy, Recorded.NOW));
   }
 
   /** What an evaluation of all facts at once says. */
   public static Truth ofFacts(Collection<Fact> facts, Policy policy) {
     return of(
-        Evaluation.ofFacts(Recorded.CATALOG, Inventory.empty(), facts, List.of()).under(policy));
+        Evaluation.ofFacts(Recorded.CATALOG, Inventory.empty(), facts, List.of())
+            .asOf(policy, Recorded.NOW));
   }
 
   private static Truth of(Report report) {
