@@ -1,16 +1,14 @@
 package expressguard.ledger.explore;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Random;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 
 /**
  * Lets workers go on one step at a time. Each is a thread that stops before every step; who goes
- * on, and with which fault, is a choice. A run that comes to where an earlier one was, with all
- * workers knowing the same, is given up: what follows is known.
+ * on, and with which fault, is drawn by lot, the same for the same seed.
  */
 public final class Stage {
 
@@ -28,10 +26,6 @@ public final class Stage {
     private static final long serialVersionUID = 1L;
   }
 
-  private static final class Abandoned extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-  }
-
   private record Option(Worker worker, Fault fault) {}
 
   private static final class Worker {
@@ -39,28 +33,20 @@ public final class Stage {
     boolean changes;
     boolean done;
     Fault fault = Fault.NONE;
-    long seen;
   }
 
   private static final ScopedValue<Worker> OWN = ScopedValue.newInstance();
 
-  private final Choices choices;
-  private final Set<List<Object>> visited;
+  private final Random lots;
   private final Semaphore stopped = new Semaphore(0);
   private final List<Worker> workers = new ArrayList<>();
   private final List<Throwable> broken = new ArrayList<>();
   private int crashes;
   private int lostReplies;
-  private volatile boolean abandoned;
 
-  /**
-   * A stage for one run.
-   *
-   * @param visited what all runs share
-   */
-  public Stage(Choices choices, Set<List<Object>> visited, int crashes, int lostReplies) {
-    this.choices = choices;
-    this.visited = visited;
+  /** A stage for one run, with so many faults at most. */
+  public Stage(long seed, int crashes, int lostReplies) {
+    this.lots = new Random(seed);
     this.crashes = crashes;
     this.lostReplies = lostReplies;
   }
@@ -74,34 +60,18 @@ public final class Stage {
     me.changes = changes;
     stopped.release();
     me.go.acquireUninterruptibly();
-    if (abandoned) {
-      throw new Abandoned();
-    }
-    Fault fault = me.fault;
-    me.seen = me.seen * 31 + fault.name().hashCode();
-    if (fault == Fault.CRASH) {
+    if (me.fault == Fault.CRASH) {
       throw new Failed();
     }
     T result = effect.get();
-    if (fault == Fault.LOST_REPLY) {
+    if (me.fault == Fault.LOST_REPLY) {
       throw new Failed();
     }
-    me.seen = me.seen * 1_000_003 + result.hashCode();
     return result;
   }
 
-  /** The worker that calls begins anew, and knows as little as at first. */
-  public void beginAnew() {
-    OWN.get().seen = 0;
-  }
-
-  /**
-   * Runs programs to their ends.
-   *
-   * @param state all that the programs share, as a value
-   * @return whether the run came to its end, and was not given up
-   */
-  public boolean run(List<Runnable> programs, Supplier<Object> state) {
+  /** Runs programs to their ends. */
+  public void run(List<Runnable> programs) {
     List<Thread> threads = new ArrayList<>();
     for (Runnable program : programs) {
       Worker worker = new Worker();
@@ -109,31 +79,23 @@ public final class Stage {
       threads.add(Thread.ofVirtual().start(() -> work(worker, program)));
       stopped.acquireUninterruptibly();
     }
-    while (!abandoned && workers.stream().anyMatch(worker -> !worker.done)) {
-      if (choices.isNew() && !visited.add(place(state.get()))) {
-        abandoned = true;
-      } else {
-        go(options().get(choices.choose(options().size())));
-      }
+    while (workers.stream().anyMatch(worker -> !worker.done)) {
+      List<Option> options = options();
+      go(options.get(lots.nextInt(options.size())));
     }
-    workers.stream().filter(worker -> !worker.done).forEach(worker -> worker.go.release());
     threads.forEach(Stage::join);
     broken.forEach(failure -> {
       throw new AssertionError("a worker failed", failure);
     });
-    return !abandoned;
   }
 
   private void work(Worker worker, Runnable program) {
     try {
       ScopedValue.where(OWN, worker).run(program);
-    } catch (Abandoned e) {
-      // The run was given up.
     } catch (RuntimeException | Error e) {
       broken.add(e);
     }
     worker.done = true;
-    worker.seen = 0;
     stopped.release();
   }
 
@@ -164,22 +126,11 @@ public final class Stage {
     return options;
   }
 
-  private List<Object> place(Object state) {
-    List<Object> place = new ArrayList<>(List.of(state, crashes, lostReplies));
-    workers.forEach(worker -> place.add(List.of(worker.seen, worker.done)));
-    return place;
-  }
-
   private static void join(Thread thread) {
     try {
       thread.join();
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }
-  }
-
-  /** What all runs of one exploration share. */
-  public static Set<List<Object>> nothingVisited() {
-    return new HashSet<>();
   }
 }

@@ -13,7 +13,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /** A ledger whose every call is a step on a stage, with the bus that its announcements go to. */
@@ -23,7 +22,6 @@ public final class StagedLedger implements Ledger, Outbox {
   private final Stage stage;
   private final List<Announcement> written = new ArrayList<>();
   private final List<Announcement> bus = new ArrayList<>();
-  private final SortedSet<String> filed = new TreeSet<>();
   private final List<Consumer<Ledger>> writes = new ArrayList<>();
 
   public StagedLedger(MemoryLedger ledger, Stage stage) {
@@ -62,8 +60,7 @@ public final class StagedLedger implements Ledger, Outbox {
         true,
         () -> {
           ledger.file(fact);
-          writes.add(other -> other.file(fact));
-          return filed.add(fact.call().eventId());
+          return writes.add(other -> other.file(fact));
         });
   }
 
@@ -76,7 +73,6 @@ public final class StagedLedger implements Ledger, Outbox {
           if (held) {
             writes.add(other -> other.advance(advance));
             advance.announcement().ifPresent(written::add);
-            advance.fact().ifPresent(fact -> filed.add(fact.call().eventId()));
           }
           return held;
         });
@@ -120,15 +116,5 @@ public final class StagedLedger implements Ledger, Outbox {
   /** What came to the bus, in the order of coming. */
   public List<Announcement> bus() {
     return bus;
-  }
-
-  /** All that workers share, as a value. */
-  public Object state() {
-    List<Object> state = new ArrayList<>(List.of(List.copyOf(filed), ledger.unsent(100)));
-    for (ResourceId id : ledger.services()) {
-      state.add(ledger.service(id).hashCode());
-    }
-    state.add(bus.stream().map(Announcement::id).sorted().toList());
-    return state;
   }
 }
