@@ -47,7 +47,7 @@ final class Wiring {
   Boundary boundary() {
     return Boundary.of(
         environment.list("GUARD_ROLES"),
-        environment.list("ACCOUNTS"),
+        environment.list("WATCHED_ACCOUNTS"),
         environment.optional("CANARY_ARN"));
   }
 
