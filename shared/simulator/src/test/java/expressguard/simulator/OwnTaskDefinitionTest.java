@@ -41,6 +41,18 @@ class OwnTaskDefinitionTest {
   }
 
   @Test
+  void containers_need_an_image_and_names_of_their_own() {
+    Scene scene = Scene.settled();
+    assertThatThrownBy(() -> register(scene, OWN.replace("\"side\"", "\"Main\"")))
+        .isInstanceOf(ApiException.class)
+        .hasMessageContaining("must be unique");
+    assertThatThrownBy(
+            () -> register(scene, OWN.replace("\"image\":\"side:1\"", "\"essential\":true")))
+        .isInstanceOf(ApiException.class)
+        .hasMessageContaining("Container.image");
+  }
+
+  @Test
   void path_network_and_scaling_leave_it_alone() {
     Scene scene = Scene.settled();
     String own = adopt(scene);

@@ -12,8 +12,10 @@ import expressguard.simulator.fact.Assumption;
 import expressguard.simulator.fact.Assumptions;
 import java.time.InstantSource;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Task definitions and their revisions (ECS API reference, RegisterTaskDefinition). */
 final class TaskDefinitions {
@@ -99,6 +101,7 @@ final class TaskDefinitions {
           "ClientException",
           "Fargate requires that `cpu` and `memory` be defined at the task level.");
     }
+    containers(request.path("containerDefinitions"));
     int reserved = 0;
     for (JsonNode container : request.path("containerDefinitions")) {
       reserved += container.path("memoryReservation").asInt(container.path("memory").asInt(0));
@@ -110,6 +113,20 @@ final class TaskDefinitions {
           "ClientException",
           "The containers reserve %d MiB, more than the task's memory of %s MiB"
               .formatted(reserved, Tree.text(request, "memory")));
+    }
+  }
+
+  /** Refused in these words, as users of ECS report. */
+  private static void containers(JsonNode containers) {
+    Set<String> names = new HashSet<>();
+    for (JsonNode container : containers) {
+      if (Tree.text(container, "image").isEmpty()) {
+        throw ApiException.of("ClientException", "Container.image should not be null or empty.");
+      }
+      if (!names.add(Tree.text(container, "name"))) {
+        throw ApiException.of(
+            "ClientException", "Container names must be unique within a Task Definition.");
+      }
     }
   }
 }
