@@ -74,6 +74,9 @@ public final class FieldStory {
     boolean byDirect = claims.stream().anyMatch(FieldStory::isDirect);
     boolean tied =
         differ && claims.stream().map(claim -> claim.manager().word()).distinct().count() > 1;
+    if (tied && byDirect) {
+      claims.forEach(this::expressValue);
+    }
     for (Claim claim : claims) {
       if (isDirect(claim)) {
         direct(claim, tied);
@@ -92,7 +95,8 @@ public final class FieldStory {
         current
             .map(held -> held.value().equals(claim.value()))
             .orElse(claim.value() instanceof FieldValue.Gone);
-    if (!same) {
+    // In a tie the other value may have been there in between.
+    if (!same || tied) {
       end(claim);
       boolean givenBack = express.isPresent() && express.get().equals(claim.value());
       if (!givenBack) {
@@ -108,11 +112,15 @@ public final class FieldStory {
     if (isCarriedOver(claim)) {
       return;
     }
+    expressValue(claim);
+    end(claim);
+    current = Optional.of(claim);
+  }
+
+  private void expressValue(Claim claim) {
     if (claim.manager() instanceof Manager.Express) {
       express = Optional.of(claim.value());
     }
-    end(claim);
-    current = Optional.of(claim);
   }
 
   /**
