@@ -2,12 +2,12 @@ package expressguard.preflight;
 
 import expressguard.catalog.FieldValue;
 import expressguard.catalog.Fields;
+import expressguard.conflict.Conflicts;
 import expressguard.detect.field.DirectHolds;
 import expressguard.event.Basis;
 import expressguard.fate.Fate;
 import expressguard.fate.Fates;
 import expressguard.fate.Verdict;
-import expressguard.history.Adoption;
 import expressguard.history.Claims;
 import expressguard.inventory.Slot;
 import expressguard.ownership.Claim;
@@ -15,6 +15,8 @@ import expressguard.ownership.FieldKey;
 import expressguard.ownership.Holding;
 import expressguard.ownership.Manager;
 import expressguard.ownership.Ownership;
+import expressguard.preflight.built.BuiltFields;
+import expressguard.preflight.built.SentBefore;
 import expressguard.preflight.plan.Place;
 import expressguard.preflight.plan.Row;
 import expressguard.preflight.plan.Setter;
@@ -60,7 +62,7 @@ final class FieldRows {
     this.now = Ownership.of(Claims.of(scene.after()));
     this.holds = DirectHolds.of(scene.before());
     this.sentBefore = SentBefore.of(scene.before());
-    this.built = new BuiltFields(scene, sentBefore);
+    this.built = new BuiltFields(scene.before(), then, scene.parameters(), scene.given());
   }
 
   List<Row> rows() {
@@ -73,10 +75,23 @@ final class FieldRows {
       if (holds.containsKey(key)) {
         held(key, holds.get(key), written).ifPresent(rows::add);
       } else {
-        written.flatMap(claim -> unheld(key, claim)).ifPresent(rows::add);
+        perhapsHeld(key)
+            .or(() -> written.flatMap(claim -> unheld(key, claim)))
+            .ifPresent(rows::add);
       }
     }
     return rows;
+  }
+
+  private Optional<Row> perhapsHeld(FieldKey key) {
+    return built
+        .perhapsHeld(key)
+        .flatMap(direct ->
+            scene
+                .setter(direct.eventId())
+                .map(by ->
+                    BuiltFields.perhaps(
+                        new Place(key.slot(), direct.resource(), key.field()), by)));
   }
 
   private Optional<Row> held(FieldKey key, DirectHolds.Hold hold, Optional<Claim> written) {
@@ -85,6 +100,10 @@ final class FieldRows {
     Place place = new Place(key.slot(), direct.resource(), key.field());
     if (by.isEmpty() || isToldElsewhere(key, direct, written)) {
       return Optional.empty();
+    }
+    if (hold.change().tied()) {
+      return Optional.of(
+          new Row.Unknown(place, by, Conflicts.ORDER_UNKNOWN, Basis.UNKNOWN, direct.source()));
     }
     Optional<Row> doubt = built.doubt(place, by.get());
     if (doubt.isPresent()) {
@@ -132,9 +151,7 @@ final class FieldRows {
 
   private boolean namesUnseenRevision() {
     return scene.carries("taskDefinitionArn")
-        && Adoption.of(scene.after(), scene.update())
-            .filter(adoption -> adoption.registration().isEmpty())
-            .isPresent();
+        && scene.given().filter(adoption -> adoption.registration().isEmpty()).isPresent();
   }
 
   private Row written(Place place, Setter by, DirectHolds.Hold hold, Claim claim) {

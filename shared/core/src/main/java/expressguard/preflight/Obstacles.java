@@ -6,6 +6,8 @@ import expressguard.conflict.Kind;
 import expressguard.event.Basis;
 import expressguard.inventory.Slot;
 import expressguard.ownership.ExpressWrites;
+import expressguard.preflight.built.Movement;
+import expressguard.preflight.built.SentBefore;
 import expressguard.preflight.plan.Place;
 import expressguard.preflight.plan.Row;
 import expressguard.preflight.plan.Setter;
@@ -24,7 +26,7 @@ final class Obstacles {
       "the managed policy shifts traffic without it, and the guide says that ECS no longer operates"
           + " on the resource; which of the two holds is not known";
   private static final String MAY_MOVE =
-      "an update that moves the container port breaks on it; no record shows the port before";
+      "an update that moves the container port breaks on it; whether this one does is not known";
 
   /** What an update does with a resource. */
   private enum Use {
@@ -38,9 +40,7 @@ final class Obstacles {
 
   Obstacles(Scene scene) {
     this.scene = scene;
-    this.port =
-        SentBefore.of(scene.before())
-            .movement(scene.parameters(), "primaryContainer.containerPort");
+    this.port = SentBefore.of(scene.before()).port(scene.parameters(), scene.given());
   }
 
   List<Row> rows(Conflict conflict, Optional<Setter> by) {

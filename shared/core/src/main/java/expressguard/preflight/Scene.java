@@ -8,6 +8,7 @@ import expressguard.classify.Classification;
 import expressguard.classify.Reason;
 import expressguard.classify.Vehicle;
 import expressguard.event.ApiCall;
+import expressguard.history.Adoption;
 import expressguard.history.ExpressCalls;
 import expressguard.history.History;
 import expressguard.history.Seen;
@@ -50,6 +51,11 @@ record Scene(History before, History after, History moved, Step update) {
   /** What the update carries. */
   List<FieldWrite> parameters() {
     return ExpressCalls.parameters(update);
+  }
+
+  /** The task definition that the update names. */
+  Optional<Adoption> given() {
+    return Adoption.of(after, update);
   }
 
   boolean carries(String parameter) {
