@@ -79,7 +79,7 @@ public final class MemoryLedger implements Ledger, Outbox, Standings {
     if (revision != advance.before().revision()) {
       return false;
     }
-
+    advance.fact().ifPresent(this::file);
     services.put(advance.service(), advance.after());
     advance.announcement().ifPresent(one -> unsent.put(one.id(), one));
     return true;
