@@ -99,6 +99,26 @@ class PreflightTest {
   }
 
   @Test
+  void a_ledger_beside_records_is_a_wrong_command_line() {
+    Run.Result plan =
+        new Run()
+            .in(SCALING)
+            .run(
+                "preflight",
+                "--service",
+                "default/web",
+                "--update",
+                "-",
+                "--ledger",
+                "express-guard",
+                "--from",
+                records.toString());
+
+    assertThat(plan.code()).isEqualTo(2);
+    assertThat(plan.err()).contains("`--ledger` or `--from`");
+  }
+
+  @Test
   void records_that_cannot_be_read_make_the_plan_an_incomplete_one() throws IOException {
     Files.writeString(folder.resolve("torn.json"), "{\"Records\": [{\"eventSource\": \"ecs.am");
     Run.Result plan =

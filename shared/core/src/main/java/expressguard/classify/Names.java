@@ -35,6 +35,7 @@ final class Names {
           "conditions[].values[]",
           "conditions[].hostHeaderConfig.values[]",
           "actions[].forwardConfig.targetGroups[].targetGroupArn",
+          "primaryContainer.awsLogsConfiguration.logGroup",
           "loadBalancers[].targetGroupArn",
           "loadBalancers[].advancedConfiguration.alternateTargetGroupArn",
           "loadBalancers[].advancedConfiguration.productionListenerRule",

@@ -21,6 +21,8 @@ import java.util.SortedSet;
 public final class FromCalls {
 
   private static final String ECS = "ecs.amazonaws.com";
+  private static final String NAMED =
+      "the Express call names it; ECS developer guide: it is created if missing";
   private static final String OWN_CALL =
       "a call that Express Mode made with the infrastructure role";
 
@@ -31,7 +33,7 @@ public final class FromCalls {
     List<ExpressService> seen = new ArrayList<>();
     for (ApiCall call : calls) {
       if (call.succeeded() && isExpressWrite(call)) {
-        expressService(call).ifPresent(seen::add);
+        expressService(call).map(service -> withLogGroup(service, call)).ifPresent(seen::add);
       }
     }
     Inventory services = known.with(Inventory.of(seen));
@@ -86,6 +88,20 @@ public final class FromCalls {
   public static Optional<ExpressService> expressService(ApiCall call) {
     Optional<ExpressService> described = Descriptions.service(call.response().at("service"));
     return described.isPresent() ? described : expressServiceId(call).map(ExpressService::named);
+  }
+
+  /** A response describes what runs already; a new log group stands in the request alone. */
+  private static ExpressService withLogGroup(ExpressService service, ApiCall call) {
+    return call.request()
+        .textAt("primaryContainer.awsLogsConfiguration.logGroup")
+        .map(name ->
+            new Link(
+                Descriptions.named(service.id(), ResourceType.LOG_GROUP, name),
+                Slot.LOG_GROUP,
+                Basis.DOCUMENTED,
+                NAMED))
+        .map(service::with)
+        .orElse(service);
   }
 
   /** The service that an Express call was for, refused calls included. */

@@ -172,15 +172,18 @@ final class FieldRows {
     if (!hold.sure()) {
       return Optional.of(MAYBE_UNCHANGED);
     }
-    if (hold.change().claim().value() instanceof FieldValue.Unknown) {
+    if (!isKnown(hold.change().claim().value())) {
       return Optional.of(NOT_COMPARABLE);
     }
-    if (!(next instanceof FieldValue.Unknown)) {
+    if (isKnown(next)) {
       return Optional.empty();
     }
-    return built
-        ? Optional.of(BUILT_SAME)
-        : hold.change().before().isEmpty() ? Optional.of(NOT_BUILT) : Optional.empty();
+    boolean unseen = hold.change().before().filter(FieldRows::isKnown).isEmpty();
+    return built ? Optional.of(BUILT_SAME) : unseen ? Optional.of(NOT_BUILT) : Optional.empty();
+  }
+
+  private static boolean isKnown(FieldValue value) {
+    return !(value instanceof FieldValue.Unknown);
   }
 
   /** Whether Express Mode has ever put the value there that somebody holds now. */

@@ -36,7 +36,7 @@ import picocli.CommandLine.Option;
     description = {
       "Lists what Express Mode manages for each service: the resource, its state, who wrote it last"
           + " and when where records tell, and which other services share it.",
-      "AWS is asked, read only, unless records or descriptions are given."
+      "AWS is asked, read only, unless records, descriptions or a ledger are given."
     },
     footer = {
       "%nExamples:",
@@ -60,6 +60,7 @@ public final class InventoryCommand implements Callable<Integer> {
       description = "Files or folders of CloudTrail records; then AWS is not asked.")
   List<String> from = new ArrayList<>();
 
+  @Mixin LedgerOptions ledger = new LedgerOptions();
   @Mixin KnownOptions known = new KnownOptions();
   @Mixin OutputOptions output = new OutputOptions();
 
@@ -70,8 +71,12 @@ public final class InventoryCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     Optional<ServiceName> name = service.map(ServiceName::parse);
+    ledger.refuseBeside(from);
     Course course = new Course(surroundings, output);
     Inventory described = course.inventory(known.inventory());
+    if (ledger.given()) {
+      return remembered(course, name, described);
+    }
     if (from.isEmpty() && known.inventory().isEmpty()) {
       return asked(course, name);
     }
@@ -80,6 +85,18 @@ public final class InventoryCommand implements Callable<Integer> {
     Evaluation evaluation =
         Evaluation.of(Catalog.standard(), described, gathered.apiCalls(), known.guardRoles());
     print(course, name, evaluation, new TreeMap<>());
+    return course.exitCode();
+  }
+
+  private int remembered(Course course, Optional<ServiceName> name, Inventory described)
+      throws IOException {
+    Optional<Past> past =
+        new Recollection(ledger, Catalog.standard(), described, known.guardRoles())
+            .past(course.notes(), name);
+    if (past.isEmpty()) {
+      return ExitCode.AWS.number();
+    }
+    print(course, name, past.get().evaluation(), new TreeMap<>());
     return course.exitCode();
   }
 

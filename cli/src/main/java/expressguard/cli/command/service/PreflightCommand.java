@@ -1,7 +1,6 @@
 package expressguard.cli.command.service;
 
 import expressguard.catalog.Catalog;
-import expressguard.cli.archive.Gathered;
 import expressguard.cli.command.Course;
 import expressguard.cli.file.InventoryFiles;
 import expressguard.cli.option.KnownOptions;
@@ -41,6 +40,7 @@ import picocli.CommandLine.Option;
     footer = {
       "%nExamples:",
       "  guard preflight --service default/web --update update.json --from AWSLogs/",
+      "  guard preflight --service ARN --update update.json --ledger express-guard",
       "  jq .update config.json | guard preflight --service ARN --update - --output json"
     })
 public final class PreflightCommand implements Callable<Integer> {
@@ -83,6 +83,7 @@ public final class PreflightCommand implements Callable<Integer> {
           "Do not end with exit code 5 when the plan has gaps; they are shown all the same.")
   boolean allowIncomplete;
 
+  @Mixin LedgerOptions ledger = new LedgerOptions();
   @Mixin KnownOptions known = new KnownOptions();
   @Mixin OutputOptions output = new OutputOptions();
 
@@ -93,16 +94,39 @@ public final class PreflightCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     ServiceName name = ServiceName.parse(service);
+    ledger.refuseBeside(from);
     Course course = new Course(surroundings, output);
     Optional<Data> parameters = parameters(course, name);
     if (parameters.isEmpty()) {
       return ExitCode.BAD_INPUT.number();
     }
-    Optional<Gathered> records =
-        Sources.read(surroundings, course, from, name, output.quiet()).gathered();
-    return records.isEmpty()
+    Optional<Past> past = past(course, name);
+    return past.isEmpty()
         ? ExitCode.AWS.number()
-        : plan(course, name, parameters.get(), records.get()).number();
+        : plan(course, name, parameters.get(), past.get()).number();
+  }
+
+  /** What is known so far; empty when AWS gave no answer, which was told then. */
+  private Optional<Past> past(Course course, ServiceName name) throws InterruptedException {
+    Catalog catalog = Catalog.standard();
+    InventoryFiles files = InventoryFiles.read(known.inventory());
+    List<String> gaps = new ArrayList<>(files.problems());
+    if (ledger.given()) {
+      return new Recollection(ledger, catalog, files.inventory(), known.guardRoles())
+          .past(course.notes(), Optional.of(name))
+          .map(past -> {
+            gaps.addAll(past.gaps());
+            return new Past(past.evaluation(), gaps);
+          });
+    }
+    return Sources.read(surroundings, course, from, name, output.quiet())
+        .gathered()
+        .map(gathered -> {
+          gaps.addAll(0, Sources.gaps(gathered));
+          return new Past(
+              Evaluation.of(catalog, files.inventory(), gathered.apiCalls(), known.guardRoles()),
+              gaps);
+        });
   }
 
   private Optional<Data> parameters(Course course, ServiceName name) {
@@ -119,14 +143,10 @@ public final class PreflightCommand implements Callable<Integer> {
     };
   }
 
-  private ExitCode plan(Course course, ServiceName name, Data parameters, Gathered gathered)
+  private ExitCode plan(Course course, ServiceName name, Data parameters, Past past)
       throws IOException {
-    InventoryFiles files = InventoryFiles.read(known.inventory());
-    List<String> gaps = new ArrayList<>(Sources.gaps(gathered));
-    gaps.addAll(files.problems());
-    Catalog catalog = Catalog.standard();
-    Evaluation evaluation =
-        Evaluation.of(catalog, files.inventory(), gathered.apiCalls(), known.guardRoles());
+    Evaluation evaluation = past.evaluation();
+    List<String> gaps = new ArrayList<>(past.gaps());
     List<ResourceId> meant = name.meant(evaluation.inventory());
     if (meant.size() != 1) {
       course.notes().error(ambiguous(meant));
@@ -139,7 +159,8 @@ public final class PreflightCommand implements Callable<Integer> {
     }
     gaps.addAll(evaluation.doubts());
     Plan plan =
-        Preflight.plan(catalog, evaluation, new ProposedUpdate(meant.getFirst(), parameters), gaps);
+        Preflight.plan(
+            Catalog.standard(), evaluation, new ProposedUpdate(meant.getFirst(), parameters), gaps);
     print(course, plan);
     return end(plan);
   }

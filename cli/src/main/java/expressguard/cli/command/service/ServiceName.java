@@ -4,6 +4,7 @@ import expressguard.inventory.ExpressService;
 import expressguard.inventory.Inventory;
 import expressguard.inventory.ResourceId;
 import expressguard.inventory.ResourceType;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -32,12 +33,13 @@ record ServiceName(String text, Optional<ResourceId> arn) {
 
   /** The services that it can mean; an ARN means one, whether it is known or not. */
   List<ResourceId> meant(Inventory inventory) {
+    return meant(inventory.services().stream().map(ExpressService::id).toList());
+  }
+
+  /** The services that it can mean among some. */
+  List<ResourceId> meant(Collection<ResourceId> services) {
     return arn.map(List::of)
-        .orElseGet(() ->
-            inventory.services().stream()
-                .map(ExpressService::id)
-                .filter(id -> id.name().equals(text))
-                .toList());
+        .orElseGet(() -> services.stream().filter(id -> id.name().equals(text)).toList());
   }
 
   Optional<String> region() {

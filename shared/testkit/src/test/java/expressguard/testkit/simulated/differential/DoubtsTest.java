@@ -16,6 +16,8 @@ class DoubtsTest {
   private static final String MAIN_PORT = "primaryContainer.containerPort";
   private static final String IMAGE = "primaryContainer.image";
 
+  private static final String SUBNETS = "[\"subnet-0aaa111122223333a\"]";
+
   private static final Deed.Call PATH =
       new Deed.Call(
           "TARGET_GROUP",
@@ -99,6 +101,49 @@ class DoubtsTest {
             update(Map.of("scalingTarget.maxTaskCount", "22")));
 
     assertThat(unknown(trial)).anyMatch(field -> field.startsWith("egress[tcp 80 "));
+  }
+
+  @Test
+  void what_express_mode_built_unseen_may_be_what_somebody_set() {
+    Deed.Update subnets = update(Map.of("networkConfiguration.subnets", SUBNETS));
+    Deed.Call network =
+        new Deed.Call(
+            "SERVICE",
+            "ecs",
+            "UpdateService",
+            "{\"service\":\"web\",\"networkConfiguration\":{\"awsvpcConfiguration\":{\"subnets\":%s,\"securityGroups\":[\"${serviceGroup}\"],\"assignPublicIp\":\"ENABLED\"}}}"
+                .formatted(SUBNETS));
+
+    assertThat(unknown(trial(Assumptions.standard(), List.of(subnets, network), subnets)))
+        .contains("networkConfiguration.awsvpcConfiguration.assignPublicIp");
+  }
+
+  @Test
+  void a_log_group_stays_the_services_when_an_update_has_left_it() {
+    Deed.Call retention =
+        new Deed.Call(
+            "LOG_GROUP",
+            "logs",
+            "PutRetentionPolicy",
+            "{\"logGroupName\":\"${logGroup}\",\"retentionInDays\":1}");
+    Trial trial =
+        trial(
+            Assumptions.standard(),
+            List.of(logs("/g0"), retention, logs("/g1")),
+            update(Map.of("taskRoleArn", "\"arn:aws:iam::111122223333:role/task1\"")));
+
+    assertThat(trial.run().differences()).isEmpty();
+    assertThat(trial.run().spots(Row.Kept.class))
+        .contains(new Spot("LOG_GROUP", "g0", "retentionInDays"));
+  }
+
+  private static Deed.Update logs(String group) {
+    return update(
+        Map.of(
+            "primaryContainer.awsLogsConfiguration",
+            "{\"logGroup\":\"%s\",\"logStreamPrefix\":\"web\"}".formatted(group),
+            IMAGE,
+            "\"a:2\""));
   }
 
   private static Trial trial(Assumptions assumptions, List<Deed> history, Deed.Update update) {

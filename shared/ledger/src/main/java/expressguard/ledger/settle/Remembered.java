@@ -1,0 +1,41 @@
+package expressguard.ledger.settle;
+
+import expressguard.catalog.Catalog;
+import expressguard.finding.Evaluation;
+import expressguard.inventory.Inventory;
+import expressguard.inventory.ResourceId;
+import expressguard.ledger.Ledger;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * What a ledger has of some services, evaluated as their records in an archive would be. It writes
+ * nothing.
+ */
+public final class Remembered {
+
+  private Remembered() {}
+
+  /**
+   * Reads services and everything that their histories depend on.
+   *
+   * @param described what AWS says of them; empty where nobody asked
+   * @param guardRoles ARNs of the guard's own roles
+   * @throws expressguard.ledger.LedgerException when the ledger cannot be read
+   */
+  public static Evaluation of(
+      Ledger ledger,
+      Catalog catalog,
+      Collection<String> guardRoles,
+      Collection<ResourceId> services,
+      Inventory described) {
+    return Reading.of(
+            ledger,
+            catalog,
+            guardRoles,
+            services.stream().filter(id -> ledger.service(id).isPresent()).toList(),
+            described,
+            List.of())
+        .evaluation();
+  }
+}
