@@ -12,6 +12,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -46,8 +47,9 @@ public abstract class GuardIT {
                   rules:
                     - name: everything
                       when: {severity: info}
-                      then: [annotate, notify]
-                  """));
+                      then: [%s]
+                  """
+                      .formatted(responses())));
     }
     stacks.add(Stack.deploy(emulator, parameters(), ExpressStory.PEOPLE));
   }
@@ -63,6 +65,11 @@ public abstract class GuardIT {
   /** The template's parameters. */
   protected Map<String, String> parameters() {
     return Map.of("Mode", "notify", "PolicyParameter", POLICY);
+  }
+
+  /** What the policy wants of every finding. */
+  protected String responses() {
+    return "annotate, notify";
   }
 
   protected final Stack stack() {
@@ -107,6 +114,27 @@ public abstract class GuardIT {
     if (stack().functions().get("SweepFunction").invoke(event) instanceof Answer.Failed(var why)) {
       throw new AssertionError(why);
     }
+    stack().settle();
+  }
+
+  /** Lets lock look at every lock, as its schedule would, and lets happen what follows. */
+  protected final void recheck() {
+    send("LockQueue", stack().template().properties("RecheckRule").at("/Targets/0/Input").asText());
+  }
+
+  /** An owner's order, as `guard lock` and `guard unlock` send it, and what follows. */
+  protected final void order(String verb, String service) {
+    send(
+        "LockQueue",
+        """
+        {"source":"express-guard.order","detail-type":"Lock Order","detail":{"id":"%s",
+         "order":"%s","service":"%s","scope":"name","owner":"team web","reason":"r","at":"%s"}}
+        """
+            .formatted(UUID.randomUUID(), verb, service, stack().account().world().now()));
+  }
+
+  private void send(String queue, String message) {
+    stack().queues().send(stack().template().arn(queue), message);
     stack().settle();
   }
 

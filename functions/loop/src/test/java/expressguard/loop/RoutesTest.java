@@ -35,7 +35,7 @@ final class RoutesTest {
     deployment.withObject("detail").put("eventName", "SERVICE_DEPLOYMENT_IN_PROGRESS");
 
     assertThat(RuleBook.of(OBSERVING, "default").matching(deployment))
-        .containsExactly("DeploymentRule");
+        .containsExactly("DeploymentRule", "LockDeploymentRule");
   }
 
   @Test
@@ -80,6 +80,8 @@ final class RoutesTest {
     assertThat(rules.matching(finding("notify"))).containsExactly("NotifyRule");
     assertThat(rules.matching(finding("annotate", "notify")))
         .containsExactly("AnnotateRule", "NotifyRule");
+    assertThat(rules.matching(finding("lock")))
+        .isEqualTo(mode.equals("enforce") ? List.of("LockRule") : List.of());
   }
 
   @Test

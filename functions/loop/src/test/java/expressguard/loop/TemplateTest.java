@@ -26,7 +26,7 @@ final class TemplateTest {
     Template kept = Template.guard(Map.of("KeepData", "yes", "OwnKey", "yes"));
 
     assertThat(kept.ofType("AWS::DynamoDB::Table"))
-        .containsOnlyKeys("Facts", "Standings", "Outbox", "Watermarks", "Deliveries");
+        .containsOnlyKeys("Facts", "Standings", "Outbox", "Watermarks", "Deliveries", "Locks");
     kept.ofType("AWS::DynamoDB::Table")
         .forEach((id, table) -> {
           assertThat(
@@ -163,6 +163,6 @@ final class TemplateTest {
     assertThat(TEMPLATE.rules())
         .filteredOn(rule -> !rule.isEnabled())
         .extracting(rule -> rule.id())
-        .containsExactly("AnnotateRule", "DigestRule", "NotifyRule");
+        .containsExactly("AnnotateRule", "DigestRule", "LockRule", "NotifyRule");
   }
 }

@@ -3,12 +3,14 @@ package expressguard.function.detect;
 import expressguard.event.ApiCall;
 import expressguard.event.Data;
 import expressguard.event.Principal;
+import expressguard.lock.LockTag;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Which calls are let in, and which are the guard's own.
@@ -39,6 +41,17 @@ record Boundary(Set<String> guardRoles, Set<String> accounts, Optional<String> c
   boolean isHeartbeat(ApiCall call) {
     return call.succeeded()
         && canary.filter(arn -> named(call.request()).contains(arn)).isPresent();
+  }
+
+  /**
+   * Whether the call, one of the guard's own, sets or lifts a lock. It causes nothing, and is
+   * evidence: an Express update that passes after it shows a lock that does not hold.
+   */
+  boolean isLock(ApiCall call) {
+    Stream<String> set =
+        call.request().listAt("tags").stream().flatMap(tag -> tag.textAt("key").stream());
+    return Stream.concat(set, call.request().textsAt("tagKeys").stream())
+        .anyMatch(LockTag.KEY::equals);
   }
 
   private static List<String> named(Data request) {

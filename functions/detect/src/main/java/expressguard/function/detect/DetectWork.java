@@ -72,6 +72,10 @@ final class DetectWork implements Work {
           "its `eventTime` is more than 25 hours before its arrival or 5 minutes behind it; the"
               + " record of a real call comes again from CloudTrail's event history");
     }
+    return filed(call, isLive);
+  }
+
+  private Outcome filed(ApiCall call, boolean isLive) {
     return Fact.of(catalog, call)
         .<Outcome>map(fact -> {
           settler.fact(fact, isLive);
@@ -83,11 +87,11 @@ final class DetectWork implements Work {
   /** The guard's own calls are counted and end here, or it would answer itself for ever. */
   private Outcome own(ApiCall call) {
     ports.measures().add(Measure.OWN, 1);
-    if (!boundary.isHeartbeat(call)) {
-      return new Outcome.Skipped();
+    if (boundary.isHeartbeat(call)) {
+      ports.notes().heartbeat(call.at(), ports.clock().instant());
+      return new Outcome.Done();
     }
-    ports.notes().heartbeat(call.at(), ports.clock().instant());
-    return new Outcome.Done();
+    return boundary.isLock(call) ? filed(call, false) : new Outcome.Skipped();
   }
 
   private Outcome deployment(Arrival.Deployment deployment) {

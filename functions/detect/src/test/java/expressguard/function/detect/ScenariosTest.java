@@ -116,13 +116,39 @@ class ScenariosTest {
         .noneMatch(told -> told.responses().contains(Response.LOCK));
   }
 
+  /** What lock does is evidence, and no news. */
+  @Test
+  void the_guards_own_lock_is_remembered_and_an_update_that_passes_it_is_told() {
+    all(Scenes.records("sidecar"));
+    int announced = world.bus.details().size();
+    JsonNode update = Scenes.records("sidecar").getLast();
+    ObjectNode lock = EventPair.named("ecs/TagResource.lock-by-the-guard").record().deepCopy();
+    ((ObjectNode) lock.path("requestParameters"))
+        .put("resourceArn", update.at("/requestParameters/serviceArn").asText());
+    lock.put("eventTime", later(update, 60)).set("awsRegion", update.path("awsRegion"));
+    lock.set("recipientAccountId", update.path("recipientAccountId"));
+    assertThat(world.happens(lock)).isEmpty();
+    assertThat(world.bus.details()).hasSize(announced);
+
+    ObjectNode again = Scenes.with(update, "eventID", "again");
+    again.put("eventTime", later(update, 3600));
+    assertThat(world.happens(again)).isEmpty();
+
+    assertThat(world.told().stream().map(Told::kind)).contains(Kind.LOCK_NOT_EFFECTIVE);
+  }
+
+  private static String later(JsonNode record, long seconds) {
+    return Instant.parse(record.path("eventTime").asText()).plusSeconds(seconds).toString();
+  }
+
   /** D7: the loop test. */
   @Test
   void ten_thousand_calls_of_the_guards_own_cause_nothing() {
     all(Scenes.records("sidecar"));
     long versions = world.versions();
     int announced = world.bus.details().size();
-    JsonNode own = EventPair.named("ecs/TagResource.lock-by-the-guard").record();
+    JsonNode own = EventPair.named("ecs/TagResource.lock-by-the-guard").record().deepCopy();
+    ((ObjectNode) own.at("/requestParameters/tags/0")).put("key", "express-guard:state");
     String service =
         Scenes.records("sidecar").getLast().at("/requestParameters/serviceArn").asText();
     for (int batch = 0; batch < 1_000; batch++) {

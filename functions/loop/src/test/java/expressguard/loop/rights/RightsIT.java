@@ -26,6 +26,7 @@ final class RightsIT extends GuardIT {
           "ReceiveFromIntakeQueue", "Lambda's event source mapping polls with the function's role",
           "ReceiveFromAnnotateQueue", "as above",
           "ReceiveFromNotifyQueue", "as above",
+          "ReceiveFromLockQueue", "as above",
           "WriteOwnLogs", "Lambda writes what the function prints",
           "WriteTraces", "Lambda's daemon for X-Ray sends the segments",
           "GiveUp", "Lambda itself puts what an asynchronous call could not do");
@@ -59,7 +60,13 @@ final class RightsIT extends GuardIT {
   protected Map<String, String> parameters() {
     Map<String, String> parameters = new HashMap<>(super.parameters());
     parameters.put("SecurityHub", "yes");
+    parameters.put("Mode", "enforce");
     return parameters;
+  }
+
+  @Override
+  protected String responses() {
+    return super.responses() + ", lock";
   }
 
   private void story() {
@@ -69,6 +76,9 @@ final class RightsIT extends GuardIT {
     lateParts(story);
     deployment(story);
     lostCall(story);
+    order("lock", story.arn());
+    order("lock", story.arn() + "-never-made");
+    recheck();
   }
 
   /** Tags are written and taken off again; whom to tell is asked of everybody. */
@@ -103,9 +113,10 @@ final class RightsIT extends GuardIT {
   }
 
   private void nothingToRead() {
-    for (String queue : List.of("IntakeQueue", "AnnotateQueue", "NotifyQueue")) {
+    for (String queue : List.of("IntakeQueue", "AnnotateQueue", "NotifyQueue", "LockQueue")) {
       stack().queues().send(stack().template().arn(queue), "no event");
     }
+    recheck();
     String digest = stack().template().properties("DigestRule").at("/Targets/0/Input").asText();
     stack().queues().send(stack().template().arn("NotifyQueue"), digest);
     stack().settle();

@@ -1,0 +1,73 @@
+package expressguard.loop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import expressguard.lock.LockTag;
+import expressguard.loop.story.ExpressStory;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** No more Express updates: for findings, for owners, and where no policy holds the lock. */
+final class LockIT extends GuardIT {
+
+  @Override
+  protected Map<String, String> parameters() {
+    return Map.of("Mode", "enforce", "PolicyParameter", POLICY);
+  }
+
+  @Override
+  protected String responses() {
+    return "lock";
+  }
+
+  @Test
+  void locks_for_a_finding_and_releases_when_it_is_over() {
+    ExpressStory story = begun("locked");
+    story.managedTagRemoved();
+    stack().settle();
+    assertThat(story.tags().get(LockTag.KEY)).startsWith("v1.finding.xg-");
+
+    story.managedTagRestored();
+    stack().settle();
+    assertThat(story.tags()).doesNotContainKey(LockTag.KEY);
+  }
+
+  @Test
+  void tells_of_an_update_that_passes_although_the_service_is_locked() {
+    ExpressStory story = begun("breach");
+    story.sidecar();
+    stack().settle();
+    assertThat(story.tags()).containsKey(LockTag.KEY);
+
+    story.ship("1.6.0");
+    stack().settle();
+
+    assertThat(opened(story)).contains("LOCK_NOT_EFFECTIVE");
+    assertThat(story.tags()).containsKey(LockTag.KEY);
+  }
+
+  @Test
+  void puts_back_a_lock_that_somebody_takes_off() {
+    ExpressStory story = begun("untagged");
+    order("lock", story.arn());
+    assertThat(story.tags()).containsKey(LockTag.KEY);
+
+    story.untag(LockTag.KEY);
+    stack().settle();
+    assertThat(opened(story)).contains("LOCK_TAMPERED");
+    recheck();
+
+    assertThat(story.tags()).containsKey(LockTag.KEY);
+  }
+
+  @Test
+  void does_what_an_owner_orders() {
+    ExpressStory story = begun("ordered");
+    order("lock", story.arn());
+    assertThat(story.tags().get(LockTag.KEY)).startsWith("v1.order.");
+
+    order("release", story.arn());
+    assertThat(story.tags()).doesNotContainKey(LockTag.KEY);
+    assertThat(announced(story)).isEmpty();
+  }
+}
