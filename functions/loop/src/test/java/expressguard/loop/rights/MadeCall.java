@@ -29,6 +29,8 @@ record MadeCall(String action, String resource) implements Comparable<MadeCall> 
           "Name",
           "SecretId",
           "resourceArn",
+          "serviceArn",
+          "services",
           "ResourceArns",
           "ProductArn");
 
