@@ -35,7 +35,8 @@ public final class Legible {
     return c == '\n' || c == '\r' || c == '\t' || c == 0x2028 || c == 0x2029 || c == 0x85 ? ' ' : c;
   }
 
-  private static boolean shows(int c) {
+  /** Whether a character can be seen and obeys nobody; a separator of lines or words is seen. */
+  public static boolean shows(int c) {
     return switch (Character.getType(c)) {
       case Character.CONTROL,
           Character.FORMAT,
