@@ -88,7 +88,7 @@ public final class History {
   }
 
   /** The claims that the history makes, worked out once: it does not change. */
-  List<Claim> claims(Function<History, List<Claim>> workingOut) {
+  public List<Claim> claims(Function<History, List<Claim>> workingOut) {
     List<Claim> known = claims.orElseGet(() -> workingOut.apply(this));
     claims = Optional.of(known);
     return known;
@@ -135,7 +135,7 @@ public final class History {
   }
 
   /** Whether a resource had been deleted when a step was taken. */
-  boolean isGoneBefore(ResourceId resource, Step later) {
+  public boolean isGoneBefore(ResourceId resource, Step later) {
     for (Step step : steps) {
       if (step.compareTo(later) >= 0) {
         return false;

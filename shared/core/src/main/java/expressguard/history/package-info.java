@@ -1,2 +1,2 @@
-/** All watched calls on one Express service in the order of time, and the claims they make. */
+/** All watched calls on one Express service in the order of time. */
 package expressguard.history;

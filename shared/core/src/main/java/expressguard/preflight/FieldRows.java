@@ -8,7 +8,7 @@ import expressguard.event.Basis;
 import expressguard.fate.Fate;
 import expressguard.fate.Fates;
 import expressguard.fate.Verdict;
-import expressguard.history.Claims;
+import expressguard.history.claim.Claims;
 import expressguard.inventory.Slot;
 import expressguard.ownership.Claim;
 import expressguard.ownership.FieldKey;

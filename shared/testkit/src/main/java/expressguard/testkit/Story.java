@@ -5,7 +5,7 @@ import expressguard.catalog.Catalog;
 import expressguard.event.ApiCall;
 import expressguard.finding.Evaluation;
 import expressguard.finding.Report;
-import expressguard.history.Claims;
+import expressguard.history.claim.Claims;
 import expressguard.history.History;
 import expressguard.inventory.Inventory;
 import expressguard.inventory.ResourceId;

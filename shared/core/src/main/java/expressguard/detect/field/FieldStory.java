@@ -1,9 +1,9 @@
 package expressguard.detect.field;
 
 import expressguard.catalog.FieldValue;
-import expressguard.history.Claims;
 import expressguard.history.History;
 import expressguard.history.Step;
+import expressguard.history.claim.Claims;
 import expressguard.inventory.Slot;
 import expressguard.ownership.Claim;
 import expressguard.ownership.FieldKey;

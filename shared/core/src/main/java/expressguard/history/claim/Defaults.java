@@ -1,4 +1,4 @@
-package expressguard.history;
+package expressguard.history.claim;
 
 import expressguard.catalog.FieldValue;
 import expressguard.catalog.FieldWrite;
