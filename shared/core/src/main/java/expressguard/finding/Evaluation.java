@@ -9,6 +9,7 @@ import expressguard.conflict.Conflict;
 import expressguard.conflict.Detector;
 import expressguard.detect.Detectors;
 import expressguard.event.ApiCall;
+import expressguard.finding.wording.Wording;
 import expressguard.history.Histories;
 import expressguard.history.History;
 import expressguard.inventory.ExpressService;

@@ -1,6 +1,8 @@
 package expressguard.finding;
 
 import expressguard.conflict.Conflict;
+import expressguard.finding.wording.Consequence;
+import expressguard.finding.wording.WaysOut;
 import expressguard.policy.Decision;
 
 /**

@@ -6,7 +6,7 @@ import expressguard.conflict.Conflict;
 import expressguard.conflict.FieldChange;
 import expressguard.fate.Fate;
 import expressguard.finding.Finding;
-import expressguard.finding.WaysOut;
+import expressguard.finding.wording.WaysOut;
 import expressguard.policy.Decision;
 import java.util.List;
 

@@ -6,7 +6,7 @@ import expressguard.conflict.Conflict;
 import expressguard.conflict.FieldChange;
 import expressguard.conflict.Status;
 import expressguard.finding.Finding;
-import expressguard.finding.WaysOut;
+import expressguard.finding.wording.WaysOut;
 import expressguard.policy.Decision;
 import expressguard.policy.Response;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package expressguard.finding;
+package expressguard.finding.wording;
 
 import expressguard.conflict.Conflict;
 import expressguard.conflict.FieldChange;
@@ -7,11 +7,11 @@ import expressguard.fate.Fate;
 import java.util.stream.Collectors;
 
 /** What follows from a conflict, as one sentence without its basis. */
-final class Consequence {
+public final class Consequence {
 
   private Consequence() {}
 
-  static String of(Conflict conflict) {
+  public static String of(Conflict conflict) {
     FieldChange leading = conflict.leading();
     String value = leading.after().display();
     return switch (conflict.kind()) {

@@ -1,4 +1,4 @@
-package expressguard.finding;
+package expressguard.finding.wording;
 
 import expressguard.catalog.FieldValue;
 import expressguard.inventory.ResourceId;

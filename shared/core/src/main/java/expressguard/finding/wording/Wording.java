@@ -1,4 +1,4 @@
-package expressguard.finding;
+package expressguard.finding.wording;
 
 import expressguard.catalog.FieldValue;
 import expressguard.conflict.Conflict;
@@ -8,11 +8,11 @@ import expressguard.fate.Fate;
 import java.util.Locale;
 
 /** Tells a conflict: who changed what and when, what follows, and how we know. */
-final class Wording {
+public final class Wording {
 
   private Wording() {}
 
-  static String summary(Conflict conflict) {
+  public static String summary(Conflict conflict) {
     FieldChange leading = conflict.leading();
     return who(conflict)
         + " "
@@ -127,7 +127,7 @@ final class Wording {
   }
 
   /** The ways out, in the words of the leading field. */
-  static WaysOut waysOut(Conflict conflict) {
+  public static WaysOut waysOut(Conflict conflict) {
     FieldChange leading = conflict.leading();
     return switch (leading.fate()) {
       case Fate.OverwriteIf(var parameters) -> overwrite(leading, String.join("`, `", parameters));

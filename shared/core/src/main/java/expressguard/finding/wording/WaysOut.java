@@ -1,4 +1,4 @@
-package expressguard.finding;
+package expressguard.finding.wording;
 
 /**
  * The three ways out of a conflict, as sentences: keep the direct change, hand the field to Express

@@ -1,0 +1,2 @@
+/** A conflict in sentences: what happened, what follows, and what can be done. */
+package expressguard.finding.wording;
