@@ -2,6 +2,7 @@ package expressguard.function.annotate;
 
 import expressguard.function.annotate.tag.AwsTags;
 import expressguard.function.annotate.tag.ResourceTags;
+import expressguard.lambda.client.Clients;
 import expressguard.lambda.environment.Environment;
 import expressguard.lambda.parameter.ActionsSwitch;
 import expressguard.lambda.parameter.SsmParameters;
@@ -11,10 +12,6 @@ import expressguard.ledger.Standings;
 import expressguard.ledger.table.DynamoDbStandings;
 import java.time.Duration;
 import java.time.InstantSource;
-import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
-import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
-import software.amazon.awssdk.http.SdkHttpClient;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.elasticloadbalancingv2.ElasticLoadBalancingV2Client;
@@ -24,13 +21,8 @@ import software.amazon.awssdk.services.ssm.SsmClient;
 /** The function's ports on AWS, as its environment names them; each client is made once. */
 final class Wiring {
 
-  /** What hangs is given up while the batch still has time to answer. */
-  private static final Duration ATTEMPT = Duration.ofSeconds(3);
-
-  private static final Duration CALL = Duration.ofSeconds(8);
-
   private final Environment environment;
-  private final SdkHttpClient http = UrlConnectionHttpClient.create();
+  private final Clients clients = new Clients(Duration.ofSeconds(3), Duration.ofSeconds(8));
 
   Wiring(Environment environment) {
     this.environment = environment;
@@ -38,29 +30,23 @@ final class Wiring {
 
   Standings standings() {
     return new DynamoDbStandings(
-        client(DynamoDbClient.builder()), environment.required("STANDINGS_TABLE"));
+        clients.of(DynamoDbClient.builder()), environment.required("STANDINGS_TABLE"));
   }
 
   ResourceTags tags() {
-    return new AwsTags(client(EcsClient.builder()), client(ElasticLoadBalancingV2Client.builder()));
+    return new AwsTags(
+        clients.of(EcsClient.builder()), clients.of(ElasticLoadBalancingV2Client.builder()));
   }
 
   ActionsSwitch actions() {
     return new ActionsSwitch(
-        new SsmParameters(client(SsmClient.builder())),
+        new SsmParameters(clients.of(SsmClient.builder())),
         environment.optional("ACTIONS_PARAMETER"),
         InstantSource.system());
   }
 
   Quarantine quarantine() {
     return new SqsQuarantine(
-        client(SqsClient.builder()), environment.required("QUARANTINE_QUEUE_URL"));
-  }
-
-  private <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> C client(B builder) {
-    return builder
-        .httpClient(http)
-        .overrideConfiguration(limits -> limits.apiCallAttemptTimeout(ATTEMPT).apiCallTimeout(CALL))
-        .build();
+        clients.of(SqsClient.builder()), environment.required("QUARANTINE_QUEUE_URL"));
   }
 }

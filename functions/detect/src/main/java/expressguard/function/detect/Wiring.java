@@ -5,6 +5,7 @@ import expressguard.catalog.Catalog;
 import expressguard.function.detect.note.DynamoDbNotes;
 import expressguard.function.detect.policy.DynamoDbLastPolicy;
 import expressguard.function.detect.policy.PolicyText;
+import expressguard.lambda.client.Clients;
 import expressguard.lambda.environment.Environment;
 import expressguard.lambda.log.Line;
 import expressguard.lambda.measure.EmfMeasures;
@@ -18,10 +19,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
-import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
-import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
-import software.amazon.awssdk.http.SdkHttpClient;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
@@ -32,13 +29,8 @@ final class Wiring {
 
   private static final Logger LOG = LogManager.getLogger(Wiring.class);
 
-  /** What hangs is given up while the batch still has time to answer. */
-  private static final Duration ATTEMPT = Duration.ofSeconds(5);
-
-  private static final Duration CALL = Duration.ofSeconds(15);
-
   private final Environment environment;
-  private final SdkHttpClient http = UrlConnectionHttpClient.create();
+  private final Clients clients = new Clients(Duration.ofSeconds(5), Duration.ofSeconds(15));
 
   Wiring(Environment environment) {
     this.environment = environment;
@@ -52,7 +44,7 @@ final class Wiring {
   }
 
   Ports ports() {
-    DynamoDbClient dynamoDb = client(DynamoDbClient.builder());
+    DynamoDbClient dynamoDb = clients.of(DynamoDbClient.builder());
     Tables tables =
         new Tables(
             environment.required("FACTS_TABLE"),
@@ -62,24 +54,17 @@ final class Wiring {
         new DynamoDbLedger(dynamoDb, tables, Catalog.standard(), Retention.standard()),
         new DynamoDbOutbox(dynamoDb, tables.outbox()),
         new EventBridgeBus(
-            client(EventBridgeClient.builder()),
+            clients.of(EventBridgeClient.builder()),
             environment.required("GUARD_BUS"),
             why -> LOG.warn(Line.of("the bus refused a message").with("why", why))),
         new DynamoDbNotes(dynamoDb, tables.facts(), environment.required("WATERMARKS_TABLE")),
         new PolicyText(
-            new SsmParameters(client(SsmClient.builder())),
+            new SsmParameters(clients.of(SsmClient.builder())),
             environment.optional("POLICY_PARAMETER")),
         new DynamoDbLastPolicy(dynamoDb, tables.facts()),
         new SqsQuarantine(
-            client(SqsClient.builder()), environment.required("QUARANTINE_QUEUE_URL")),
+            clients.of(SqsClient.builder()), environment.required("QUARANTINE_QUEUE_URL")),
         new EmfMeasures("detect"),
         InstantSource.system());
-  }
-
-  private <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> C client(B builder) {
-    return builder
-        .httpClient(http)
-        .overrideConfiguration(limits -> limits.apiCallAttemptTimeout(ATTEMPT).apiCallTimeout(CALL))
-        .build();
   }
 }

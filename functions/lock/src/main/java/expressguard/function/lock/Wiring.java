@@ -4,6 +4,7 @@ import expressguard.function.lock.protocol.Running;
 import expressguard.function.lock.record.Locks;
 import expressguard.function.lock.service.EcsLockTags;
 import expressguard.function.lock.store.DynamoDbLocks;
+import expressguard.lambda.client.Clients;
 import expressguard.lambda.environment.Environment;
 import expressguard.lambda.measure.EmfMeasures;
 import expressguard.lambda.measure.Measures;
@@ -12,10 +13,8 @@ import expressguard.lambda.parameter.SsmParameters;
 import expressguard.lambda.quarantine.Quarantine;
 import expressguard.lambda.quarantine.SqsQuarantine;
 import expressguard.ledger.table.DynamoDbStandings;
+import java.time.Duration;
 import java.time.InstantSource;
-import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
-import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.ecs.EcsClient;
@@ -32,18 +31,19 @@ record Wiring(LockWork work, Quarantine quarantine, Measures measures) {
    */
   static Wiring of(Environment environment) {
     Region region = Region.of(environment.required("AWS_REGION"));
-    DynamoDbClient dynamo = client(DynamoDbClient.builder(), region);
+    Clients clients = new Clients(Duration.ofSeconds(3), Duration.ofSeconds(8));
+    DynamoDbClient dynamo = clients.of(DynamoDbClient.builder().region(region));
     InstantSource clock = InstantSource.system();
     Locks locks = new DynamoDbLocks(dynamo, environment.required("LOCKS_TABLE"));
     Running running =
         new Running(
             locks,
-            new EcsLockTags(client(EcsClient.builder(), region)),
+            new EcsLockTags(clients.of(EcsClient.builder().region(region))),
             new DynamoDbStandings(dynamo, environment.required("STANDINGS_TABLE")),
             budget(environment));
     ActionsSwitch actions =
         new ActionsSwitch(
-            new SsmParameters(client(SsmClient.builder(), region)),
+            new SsmParameters(clients.of(SsmClient.builder().region(region))),
             environment.optional("ACTIONS_PARAMETER"),
             clock);
     LockWork work =
@@ -57,7 +57,8 @@ record Wiring(LockWork work, Quarantine quarantine, Measures measures) {
     return new Wiring(
         work,
         new SqsQuarantine(
-            client(SqsClient.builder(), region), environment.required("QUARANTINE_QUEUE_URL")),
+            clients.of(SqsClient.builder().region(region)),
+            environment.required("QUARANTINE_QUEUE_URL")),
         new EmfMeasures("lock"));
   }
 
@@ -68,10 +69,5 @@ record Wiring(LockWork work, Quarantine quarantine, Measures measures) {
           "`LOCK_BUDGET` is how many services may be locked for findings in an hour, 0 to 9999");
     }
     return Integer.parseInt(text);
-  }
-
-  private static <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> C client(
-      B builder, Region region) {
-    return builder.region(region).httpClient(UrlConnectionHttpClient.create()).build();
   }
 }

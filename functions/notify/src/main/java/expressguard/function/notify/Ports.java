@@ -13,6 +13,7 @@ import expressguard.function.notify.owner.AccountContacts;
 import expressguard.function.notify.owner.EcsTags;
 import expressguard.function.notify.owner.OwnerChain;
 import expressguard.function.notify.settings.SettingsInForce;
+import expressguard.lambda.client.Clients;
 import expressguard.lambda.environment.Environment;
 import expressguard.lambda.measure.EmfMeasures;
 import expressguard.lambda.measure.Measures;
@@ -21,6 +22,7 @@ import expressguard.lambda.parameter.Parameters;
 import expressguard.lambda.parameter.SsmParameters;
 import expressguard.lambda.quarantine.Quarantine;
 import expressguard.lambda.quarantine.SqsQuarantine;
+import java.time.Duration;
 import java.time.InstantSource;
 import software.amazon.awssdk.services.account.AccountClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -49,25 +51,28 @@ record Ports(
   static Ports of(Environment environment) {
     InstantSource clock = InstantSource.system();
     Measures measures = new EmfMeasures("notify");
-    Parameters parameters = new SsmParameters(SsmClient.create());
-    DynamoDbClient dynamoDb = DynamoDbClient.create();
+    Clients clients = new Clients(Duration.ofSeconds(3), Duration.ofSeconds(8));
+    Parameters parameters = new SsmParameters(clients.of(SsmClient.builder()));
+    DynamoDbClient dynamoDb = clients.of(DynamoDbClient.builder());
     String table = environment.required("DELIVERIES_TABLE");
     return new Ports(
         new SettingsInForce(
             parameters, environment.optional("CHANNELS_PARAMETER"), measures, clock),
         new ActionsSwitch(parameters, environment.optional("ACTIONS_PARAMETER"), clock),
         new OwnerChain(
-            new EcsTags(EcsClient.create()), new AccountContacts(AccountClient.create())),
+            new EcsTags(clients.of(EcsClient.builder())),
+            new AccountContacts(clients.of(AccountClient.builder()))),
         new AwsChannels(
-            SnsClient.create(),
-            EventBridgeClient.create(),
-            SecurityHubClient.create(),
-            new ManagedSecrets(SecretsManagerClient.create()),
+            clients.of(SnsClient.builder()),
+            clients.of(EventBridgeClient.builder()),
+            clients.of(SecurityHubClient.builder()),
+            new ManagedSecrets(clients.of(SecretsManagerClient.builder())),
             new Poster()),
         new DynamoDbDeliveries(dynamoDb, table),
         new DynamoDbLimits(dynamoDb, table),
         new DynamoDbDigests(dynamoDb, table),
-        new SqsQuarantine(SqsClient.create(), environment.required("QUARANTINE_QUEUE_URL")),
+        new SqsQuarantine(
+            clients.of(SqsClient.builder()), environment.required("QUARANTINE_QUEUE_URL")),
         measures,
         clock);
   }

@@ -22,6 +22,7 @@ import expressguard.function.sweep.mark.DynamoDbWatermarks;
 import expressguard.function.sweep.mark.Watermarks;
 import expressguard.function.sweep.message.Outlet;
 import expressguard.function.sweep.message.SqsOutlet;
+import expressguard.lambda.client.Clients;
 import expressguard.lambda.environment.Environment;
 import expressguard.lambda.log.Line;
 import expressguard.lambda.measure.Measures;
@@ -30,6 +31,7 @@ import expressguard.ledger.table.DynamoDbLedger;
 import expressguard.ledger.table.DynamoDbStandings;
 import expressguard.ledger.table.Retention;
 import expressguard.ledger.table.Tables;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,10 +39,6 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
-import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
-import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
-import software.amazon.awssdk.http.SdkHttpClient;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.cloudtrail.CloudTrailClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.ecs.EcsClient;
@@ -52,11 +50,11 @@ final class Wiring {
   private static final Logger LOG = LogManager.getLogger(Wiring.class);
 
   private final Environment environment;
-  private final SdkHttpClient http = UrlConnectionHttpClient.create();
-  private final DynamoDbClient tables = client(DynamoDbClient.builder());
-  private final EcsClient ecs = client(EcsClient.builder());
-  private final CloudTrailClient cloudTrail = client(CloudTrailClient.builder());
-  private final SqsClient sqs = client(SqsClient.builder());
+  private final Clients clients = new Clients(Duration.ofSeconds(10), Duration.ofSeconds(60));
+  private final DynamoDbClient tables = clients.of(DynamoDbClient.builder());
+  private final EcsClient ecs = clients.of(EcsClient.builder());
+  private final CloudTrailClient cloudTrail = clients.of(CloudTrailClient.builder());
+  private final SqsClient sqs = clients.of(SqsClient.builder());
   private final InstantSource clock = InstantSource.system();
 
   Wiring(Environment environment) {
@@ -123,9 +121,5 @@ final class Wiring {
       LOG.warn(Line.of("no queue to have tags annotated is named; differences are only counted"));
     }
     return queue.<Outlet>map(url -> new SqsOutlet(sqs, url)).orElse(messages -> messages.size());
-  }
-
-  private <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> C client(B builder) {
-    return builder.httpClient(http).build();
   }
 }

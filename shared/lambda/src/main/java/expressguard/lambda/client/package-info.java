@@ -1,0 +1,2 @@
+/** The clients by which a function asks AWS. */
+package expressguard.lambda.client;
