@@ -1,9 +1,8 @@
 package expressguard.catalog;
 
+import expressguard.digest.Sha256;
 import expressguard.event.Data;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 
@@ -38,7 +37,7 @@ public sealed interface FieldValue {
      */
     public static Fingerprint of(String field, Data value) {
       byte[] text = (member(field) + "\n" + value.canonical()).getBytes(StandardCharsets.UTF_8);
-      return new Fingerprint(HexFormat.of().formatHex(sha256(text)).substring(0, DIGITS));
+      return new Fingerprint(HexFormat.of().formatHex(Sha256.of(text)).substring(0, DIGITS));
     }
 
     /** What stands behind the last dot that is not part of a name in brackets. */
@@ -54,14 +53,6 @@ public sealed interface FieldValue {
         }
       }
       return field.substring(start);
-    }
-
-    private static byte[] sha256(byte[] text) {
-      try {
-        return MessageDigest.getInstance("SHA-256").digest(text);
-      } catch (NoSuchAlgorithmException impossible) {
-        throw new IllegalStateException("this JDK has no SHA-256, which Java demands", impossible);
-      }
     }
   }
 

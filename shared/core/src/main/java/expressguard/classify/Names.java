@@ -1,16 +1,13 @@
 package expressguard.classify;
 
+import expressguard.digest.Sha256;
 import expressguard.event.ApiCall;
 import expressguard.event.Caller;
 import expressguard.event.Data;
 import expressguard.event.Outcome;
 import expressguard.inventory.ResourceId;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
@@ -83,7 +80,7 @@ final class Names {
         caller.invokedBy(),
         byService ? caller.sourceAddress() : "",
         "",
-        caller.accessKeyId().isEmpty() ? "" : fingerprint(caller.accessKeyId()),
+        caller.accessKeyId().isEmpty() ? "" : Sha256.hex(caller.accessKeyId(), 8),
         caller.console());
   }
 
@@ -121,15 +118,5 @@ final class Names {
       case Data.Text text -> names.contains(path) ? text : Data.Gap.ABSENT;
       case Data.Gap _ -> Data.Gap.ABSENT;
     };
-  }
-
-  private static String fingerprint(String key) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest, 0, 8);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 }

@@ -1,13 +1,10 @@
 package expressguard.standing;
 
+import expressguard.digest.Sha256;
 import expressguard.inventory.ResourceId;
 import expressguard.policy.Response;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
@@ -44,7 +41,7 @@ public final class GuardTags {
    * service writes a tag of its own, so no two writers ever work on one tag.
    */
   public static String findingOf(ResourceId service) {
-    return FINDING + "." + fingerprint(service.toString());
+    return FINDING + "." + Sha256.hex(service.toString(), 6);
   }
 
   /** The findings of a standing that are to be seen on the resources. */
@@ -113,15 +110,5 @@ public final class GuardTags {
       }
     }
     return found;
-  }
-
-  private static String fingerprint(String text) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest, 0, 6);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 }

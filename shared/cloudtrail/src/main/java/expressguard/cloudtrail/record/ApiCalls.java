@@ -2,23 +2,20 @@ package expressguard.cloudtrail.record;
 
 import expressguard.cloudtrail.json.DataReader;
 import expressguard.cloudtrail.json.UnreadableJson;
+import expressguard.digest.Sha256;
 import expressguard.event.ApiCall;
 import expressguard.event.Caller;
 import expressguard.event.Data;
 import expressguard.event.EventKey;
 import expressguard.event.Outcome;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
 /** The call that a record tells of; a member of a wrong type counts as unknown. */
 final class ApiCalls {
 
-  private static final int ID_LENGTH = 32;
+  private static final int ID_BYTES = 16;
 
   private final Parameters parameters;
 
@@ -45,17 +42,7 @@ final class ApiCalls {
   /** Without an eventID the content is the identity, whatever order its members came in. */
   private static String id(Data record) {
     String id = text(record, "eventID");
-    return id.isEmpty() ? "derived-" + hash(record.canonical()) : id;
-  }
-
-  private static String hash(String text) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest).substring(0, ID_LENGTH);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
+    return id.isEmpty() ? "derived-" + Sha256.hex(record.canonical(), ID_BYTES) : id;
   }
 
   /** Logstash drops eventTime and writes the same time as {@code @timestamp}. */

@@ -1,8 +1,7 @@
 package expressguard.ledger.item;
 
+import expressguard.digest.Sha256;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -79,7 +78,7 @@ public record Row(String pk, String sk) {
   /** An announcement: those of one service stand together, in the order of the versions. */
   public static Row announcement(String service, long version) {
     return new Row(
-        shard(Byte.toUnsignedInt(sha256(service)[0]) % SHARDS),
+        shard(Byte.toUnsignedInt(Sha256.of(service.getBytes(StandardCharsets.UTF_16))[0]) % SHARDS),
         "%s#%020d".formatted(brief(service), version));
   }
 
@@ -103,14 +102,8 @@ public record Row(String pk, String sk) {
    */
   private static String brief(String text) {
     boolean plain = text.length() <= LONGEST && text.chars().allMatch(c -> c >= ' ' && c < 127);
-    return plain ? text : "#" + HexFormat.of().formatHex(sha256(text));
-  }
-
-  private static byte[] sha256(String text) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_16));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    return plain
+        ? text
+        : "#" + HexFormat.of().formatHex(Sha256.of(text.getBytes(StandardCharsets.UTF_16)));
   }
 }

@@ -1,9 +1,6 @@
 package expressguard.simulator.trail;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import expressguard.digest.Sha256;
 import java.util.Locale;
 
 /** Made-up identifiers that are the same for the same text in every world. */
@@ -13,12 +10,6 @@ final class Digest {
 
   /** Up to 64 capital letters and digits. */
   static String upper(String text, int length) {
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash).toUpperCase(Locale.ROOT).substring(0, length);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
+    return Sha256.hex(text, Sha256.LENGTH).toUpperCase(Locale.ROOT).substring(0, length);
   }
 }

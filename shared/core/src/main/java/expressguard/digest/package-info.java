@@ -1,0 +1,2 @@
+/** Short texts that stand for long or secret ones. */
+package expressguard.digest;
