@@ -3,13 +3,17 @@ package expressguard.loop;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import expressguard.loop.queue.Queues;
+import expressguard.loop.runtime.Answer;
 import expressguard.loop.story.ExpressStory;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.sqs.model.Message;
 
 /**
  * What delivery does to the guard, on the whole path: order, repetition, gaps, loss and crashes.
@@ -102,6 +106,51 @@ final class DeliveryIT extends GuardIT {
         .singleElement()
         .satisfies(text -> assertThat(text).contains("sha256").doesNotContain("aws.ecs"));
     assertThat(waiting("IntakeDeadLetters")).isEmpty();
+    assertThat(opened(story)).contains("MANAGED_TAG_LOST");
+  }
+
+  @Test
+  void a_megabyte_is_read_where_it_can_be_and_else_kept_aside() {
+    ExpressStory story = begun("large");
+    story.managedTagRemoved();
+    ObjectNode event =
+        stack().held().stream()
+            .filter(one -> one.at("/detail/eventName").asText().equals("RemoveTags"))
+            .findFirst()
+            .orElseThrow();
+    String arn = stack().template().arn("IntakeQueue");
+
+    ObjectNode wide = event.deepCopy();
+    ArrayNode list = wide.withObject("/detail/requestParameters").putArray("list");
+    for (int item = 0; item < 10; item++) {
+      list.add("x".repeat(100_000));
+    }
+    ObjectNode tall = event.deepCopy();
+    tall.withObject("/detail/requestParameters").put("text", "x".repeat(1_000_000));
+    List<Message> messages =
+        List.of(
+            Message.builder().messageId("long").body(tall.toString()).build(),
+            Message.builder().messageId("wide").body(wide.toString()).build());
+    assertThat(stack().functions().get("DetectFunction").invoke(Queues.event(arn, messages)))
+        .isEqualTo(new Answer.Given("{\"batchItemFailures\":[]}"));
+    stack().settle();
+
+    assertThat(waiting("QuarantineQueue"))
+        .singleElement()
+        .satisfies(text -> assertThat(text).contains("sha256").doesNotContain("xxx"));
+    assertThat(opened(story)).contains("MANAGED_TAG_LOST");
+  }
+
+  @Test
+  void what_the_quarantine_cannot_take_comes_again_and_ends_with_the_dead_letters() {
+    ExpressStory story = begun("full");
+    String quarantine = stack().template().arn("QuarantineQueue");
+    stack().queues().remove(quarantine);
+    stack().queues().send(stack().template().arn("IntakeQueue"), "{\"source\": \"aws.ecs\", ");
+    story.managedTagRemoved();
+    stack().settle();
+
+    assertThat(waiting("IntakeDeadLetters")).containsExactly("{\"source\": \"aws.ecs\", ");
     assertThat(opened(story)).contains("MANAGED_TAG_LOST");
   }
 

@@ -42,13 +42,18 @@ final class LoopIT extends GuardIT {
   }
 
   @Test
-  void a_custom_domain_of_three_calls_in_two_Regions_is_one_finding() {
+  void d10_a_custom_domain_of_three_calls_in_two_Regions_is_one_thread() {
     ExpressStory story = begun("domain");
 
     story.customDomain("www.domain.example.com");
     stack().settle();
 
-    assertThat(opened(story)).containsOnlyOnce("CUSTOM_DOMAIN");
+    assertThat(opened(story)).containsExactly("CUSTOM_DOMAIN");
+    assertThat(announced(story))
+        .extracting(one -> one.path("thread").asText())
+        .containsOnly(announced(story).getFirst().path("thread").asText());
+    assertThat(announced(story).getLast().at("/finding/calls").toString())
+        .contains("ModifyRule", "AddListenerCertificates", "ChangeResourceRecordSets");
   }
 
   @Test

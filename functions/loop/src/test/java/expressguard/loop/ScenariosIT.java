@@ -10,6 +10,7 @@ import expressguard.loop.runtime.Answer;
 import expressguard.loop.story.ExpressStory;
 import expressguard.simulator.gate.Denial;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,58 @@ import software.amazon.awssdk.services.sqs.model.Message;
 
 /** What AWS and people do, on the whole path. */
 final class ScenariosIT extends GuardIT {
+
+  /** Services behind one load balancer, and more refusals than the SDK's own retries. */
+  private static final int SERVICES = 4;
+
+  private static final int TRIES = 20;
+
+  @Test
+  void d2_of_two_calls_in_one_second_nobody_is_said_to_be_first() {
+    List<List<String>> said = new ArrayList<>();
+    for (boolean turned : List.of(false, true)) {
+      ExpressStory story = begun("second");
+      story.sidecar();
+      story.logGroup();
+      List<ObjectNode> events = new ArrayList<>(stack().held());
+      int direct = placeOf("UpdateService", events);
+      int express = placeOf("UpdateExpressGatewayService", events);
+      events
+          .get(express)
+          .withObject("/detail")
+          .put("eventTime", events.get(direct).at("/detail/eventTime").asText());
+      if (turned) {
+        Collections.swap(events, direct, express);
+      }
+      stack().arrive(events);
+      stack().settle();
+
+      assertThat(announced(story)).anyMatch(one -> one.toString().contains("Order unknown"));
+      said.add(opened(story).stream().sorted().toList());
+    }
+
+    assertThat(said.get(0)).isNotEmpty().isEqualTo(said.get(1));
+  }
+
+  private static int placeOf(String call, List<ObjectNode> events) {
+    return events.stream()
+        .map(event -> event.at("/detail/eventName").asText())
+        .toList()
+        .indexOf(call);
+  }
+
+  @Test
+  void d3_a_direct_call_during_a_deployment_is_told_as_such_with_both_who_made_them() {
+    ExpressStory story = begun("during");
+    story.shipping("1.5.0");
+    story.sidecarMeanwhile();
+    story.deployed();
+    stack().settle();
+
+    assertThat(opened(story)).contains("OVERWRITE_PENDING");
+    assertThat(announced(story).getLast().toString())
+        .contains("DURING_DEPLOYMENT", "user/bob", "deployer");
+  }
 
   @Test
   void d4_express_modes_own_work_is_never_told() {
@@ -118,6 +171,42 @@ final class ScenariosIT extends GuardIT {
     stack().settle();
 
     assertThat(announced(story)).isEmpty();
+  }
+
+  @Test
+  void d11_an_update_of_the_image_alone_raises_no_alarm_over_a_sidecar() {
+    ExpressStory story = begun("image");
+    story.sidecar();
+    stack().settle();
+    assertThat(opened(story)).containsExactly("OVERWRITE_PENDING");
+    int said = announced(story).size();
+
+    story.ship("1.5.0");
+    stack().settle();
+    assertThat(announced(story)).hasSize(said);
+
+    story.logGroup();
+    stack().settle();
+    assertThat(opened(story)).contains("OVERWRITTEN");
+  }
+
+  @Test
+  void d13_what_is_throttled_is_tagged_in_the_end_and_told_once() {
+    List<ExpressStory> stories = new ArrayList<>();
+    for (int service = 0; service < SERVICES; service++) {
+      stories.add(begun("throttled-" + service));
+    }
+    stack().account().throttleTagging(TRIES);
+    stories.forEach(ExpressStory::sidecar);
+    stack().settle();
+
+    assertThat(stack().account().throttledTriesLeft()).isZero();
+    assertThat(stories)
+        .allSatisfy(story -> {
+          assertThat(story.tags()).containsKeys("express-guard:state", "express-guard:finding");
+          assertThat(opened(story)).containsExactly("OVERWRITE_PENDING");
+        });
+    assertThat(waiting("AnnotateDeadLetters")).isEmpty();
   }
 
   @Test

@@ -37,14 +37,20 @@ public final class SimulatedAccount implements AutoCloseable {
   private final Face face;
   private final List<JsonNode> records;
   private final Interruptions interruptions;
+  private final Throttle throttle;
   private int delivered;
 
   private SimulatedAccount(
-      World world, Face face, List<JsonNode> records, Interruptions interruptions) {
+      World world,
+      Face face,
+      List<JsonNode> records,
+      Interruptions interruptions,
+      Throttle throttle) {
     this.world = world;
     this.face = face;
     this.records = records;
     this.interruptions = interruptions;
+    this.throttle = throttle;
   }
 
   /**
@@ -76,15 +82,13 @@ public final class SimulatedAccount implements AutoCloseable {
               records.add(record);
               interruptions.on(record);
             });
+    Throttle throttle =
+        new Throttle(new FrontDesk(models, world, upstream, new Desk(models, world)));
     try {
       Face face =
           Face.open(
-              0,
-              world,
-              new Principals(world.callers(), callers),
-              new FrontDesk(models, world, upstream, new Desk(models, world)),
-              Duration.ofSeconds(1));
-      return new SimulatedAccount(world, face, records, interruptions);
+              0, world, new Principals(world.callers(), callers), throttle, Duration.ofSeconds(1));
+      return new SimulatedAccount(world, face, records, interruptions, throttle);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -104,6 +108,16 @@ public final class SimulatedAccount implements AutoCloseable {
    */
   public void once(String eventName, Runnable what) {
     interruptions.once(eventName, what);
+  }
+
+  /** Refuses the next so many tries to set tags on what ECS has: there are too many of them. */
+  public void throttleTagging(int tries) {
+    throttle.refuse(tries);
+  }
+
+  /** How many of those tries have not been made yet. */
+  public int throttledTriesLeft() {
+    return throttle.left();
   }
 
   /** The records that nobody has asked for yet. */

@@ -47,6 +47,11 @@ public final class Queues implements AutoCloseable {
         change.queueUrl(url(arn)).receiptHandle(message.receiptHandle()).visibilityTimeout(0));
   }
 
+  /** Takes a queue itself away, so that it takes nothing any more. */
+  public void remove(String arn) {
+    sqs.deleteQueue(delete -> delete.queueUrl(url(arn)));
+  }
+
   /** Takes every message out of a queue. */
   public List<Message> drain(String arn) {
     List<Message> all = new ArrayList<>();

@@ -104,6 +104,11 @@ public final class ExpressStory {
     deployed();
   }
 
+  /** The same, while a deployment is under way, and nothing is over yet. */
+  public void sidecarMeanwhile() {
+    new Sidecar(bob, name).add();
+  }
+
   /** Carol adds a custom domain, as the developer guide describes it: calls in two Regions. */
   public void customDomain(String host) {
     new CustomDomain(carol, ingress()).add(host);
@@ -125,11 +130,16 @@ public final class ExpressStory {
 
   /** The pipeline ships an image. */
   public void ship(String version) {
+    shipping(version);
+    deployed();
+  }
+
+  /** The pipeline begins to ship an image; its deployment is not over. */
+  public void shipping(String version) {
     pipeline
         .ecs()
         .updateExpressGatewayService(update ->
             update.serviceArn(arn).primaryContainer(main -> main.image("web:" + version)));
-    deployed();
   }
 
   /** Carol makes a rule of her own that forwards to the one target group with the tasks. */
@@ -216,7 +226,8 @@ public final class ExpressStory {
         .getFirst();
   }
 
-  private void deployed() {
+  /** Lets the time pass that a deployment takes. */
+  public void deployed() {
     stack.account().world().advance(DEPLOYMENT);
   }
 }
