@@ -10,7 +10,9 @@ import expressguard.loop.runtime.Answer;
 import expressguard.loop.story.ExpressStory;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.sqs.model.Message;
@@ -152,6 +154,24 @@ final class DeliveryIT extends GuardIT {
 
     assertThat(waiting("IntakeDeadLetters")).containsExactly("{\"source\": \"aws.ecs\", ");
     assertThat(opened(story)).contains("MANAGED_TAG_LOST");
+  }
+
+  @Test
+  void heartbeats_come_back_from_here_and_by_way_of_us_east_1() {
+    sweep();
+    sweep();
+
+    assertThat(stack().kept()).contains("back from us-east-1");
+    assertThat(stack().functions().printed()).doesNotContain("did not come back");
+    assertThat(waiting("IntakeQueue")).isEmpty();
+    assertThat(waiting("QuarantineQueue")).isEmpty();
+  }
+
+  @Override
+  protected Map<String, String> parameters() {
+    Map<String, String> parameters = new HashMap<>(super.parameters());
+    parameters.put("Forwarder", "yes");
+    return parameters;
   }
 
   private List<String> open(ExpressStory story) {

@@ -13,6 +13,7 @@ import expressguard.testkit.EventPair;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -31,7 +32,13 @@ final class PatternsTest {
   /** The organization's, as the events know it. */
   private static final String MANAGEMENT = "999988887777";
 
-  private static final Template TEMPLATE = Template.guard(Map.of("ManagementAccount", MANAGEMENT));
+  private static final Template TEMPLATE =
+      Template.guard(Map.of("ManagementAccount", MANAGEMENT, "Forwarder", "yes"));
+
+  /** The rules of what is no call that the catalogue has. */
+  private static final Set<String> OTHERS =
+      Set.of("DeploymentRule", "HeartbeatRule", "ForwardedBeatRule", "OwnLockRule");
+
   private static final Catalog CATALOG = Catalog.standard();
   private static final RuleBook RULES = RuleBook.of(TEMPLATE, "default");
 
@@ -153,8 +160,7 @@ final class PatternsTest {
     String intake = TEMPLATE.arn("IntakeQueue");
     return TEMPLATE.rules().stream()
         .filter(rule -> rule.targets(intake))
-        .filter(
-            rule -> !List.of("DeploymentRule", "HeartbeatRule", "OwnLockRule").contains(rule.id()))
+        .filter(rule -> !OTHERS.contains(rule.id()))
         .toList();
   }
 

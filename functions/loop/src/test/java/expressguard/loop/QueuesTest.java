@@ -25,6 +25,7 @@ final class QueuesTest {
   static Stream<Template> templates() {
     return Stream.of(
         Template.guard(Map.of()),
+        Template.guard(Map.of("Forwarder", "yes")),
         Template.guard(Map.of("OwnKey", "yes", "Canary", "no", "Mode", "enforce")),
         Template.forward("111122223333", Map.of("HomeRegion", "eu-central-1")));
   }

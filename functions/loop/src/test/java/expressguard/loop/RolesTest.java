@@ -22,6 +22,7 @@ final class RolesTest {
       Template.guard(
           Map.of(
               "Mode", "enforce",
+              "Forwarder", "yes",
               "OwnKey", "yes",
               "PolicyParameter", "/guard/policy",
               "ChannelsParameter", "/guard/channels",

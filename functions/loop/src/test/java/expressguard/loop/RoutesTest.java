@@ -136,7 +136,7 @@ final class RoutesTest {
             Template.forward(ACCOUNT, TO_FRANKFURT),
             Template.forward(
                 MANAGEMENT, Map.of("HomeRegion", "eu-central-1", "HomeAccount", ACCOUNT)))) {
-      assertThat(forward.rules()).singleElement().matches(rule -> rule.targets(HOME_BUS));
+      assertThat(forward.rules()).isNotEmpty().allMatch(rule -> rule.targets(HOME_BUS));
       assertThat(
               forward
                   .properties("ForwardRole")
@@ -146,6 +146,21 @@ final class RoutesTest {
           .matches(allowed -> allowed.path("Action").asText().equals("events:PutEvents"))
           .matches(allowed -> allowed.path("Resource").asText().equals(HOME_BUS));
     }
+  }
+
+  @Test
+  void forwards_the_guards_own_heartbeat_and_nothing_else_that_calls_itself_the_guard() {
+    RuleBook there = RuleBook.of(Template.forward(ACCOUNT, TO_FRANKFURT), "default");
+    RuleBook home = RuleBook.of(Template.guard(Map.of("Forwarder", "yes")), "default");
+    ObjectNode beat = event("express-guard", "Express Guard Heartbeat");
+    beat.put("account", ACCOUNT).put("region", "us-east-1");
+
+    assertThat(there.matching(beat)).containsExactly("BeatRule");
+    assertThat(home.matching(beat)).containsExactly("ForwardedBeatRule");
+    assertThat(RuleBook.of(OBSERVING, "default").matching(beat)).isEmpty();
+    assertThat(there.matching(finding("notify"))).isEmpty();
+    assertThat(home.matching(beat.deepCopy().put("region", "eu-central-1"))).isEmpty();
+    assertThat(home.matching(beat.deepCopy().put("account", MANAGEMENT))).isEmpty();
   }
 
   @Test

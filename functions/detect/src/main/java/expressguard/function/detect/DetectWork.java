@@ -53,6 +53,7 @@ final class DetectWork implements Work {
         yield new Outcome.Done();
       }
       case Arrival.Lost(var loss) -> lost(loss);
+      case Arrival.Heartbeat(var sent) -> heartbeat(sent);
       case Arrival.Unwatched() -> new Outcome.Skipped();
       case Arrival.Unreadable(var why) -> new Outcome.Poison(why);
     };
@@ -67,7 +68,7 @@ final class DetectWork implements Work {
       return new Outcome.Skipped();
     }
     Instant ingested = message.sent().orElseGet(ports.clock()::instant);
-    if (isLive && !boundary.isTimely(call, ingested)) {
+    if (isLive && !boundary.isTimely(call.at(), ingested)) {
       return new Outcome.Poison(
           "its `eventTime` is more than 25 hours before its arrival or 5 minutes behind it; the"
               + " record of a real call comes again from CloudTrail's event history");
@@ -102,6 +103,18 @@ final class DetectWork implements Work {
         .notes()
         .deployment(
             deployment.service(), deployment.deployment(), deployment.news(), deployment.at());
+    return new Outcome.Done();
+  }
+
+  /**
+   * Whoever may put events on the bus could else send one of the far future, and no other counts.
+   */
+  private Outcome heartbeat(Instant sent) {
+    Instant now = ports.clock().instant();
+    if (!boundary.isTimely(sent, now)) {
+      return new Outcome.Poison("it is a heartbeat of another time");
+    }
+    ports.notes().forwardedHeartbeat(sent, now);
     return new Outcome.Done();
   }
 

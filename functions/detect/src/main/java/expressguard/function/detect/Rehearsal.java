@@ -76,6 +76,9 @@ final class Rehearsal implements Resource {
     public void heartbeat(Instant sent, Instant back) {}
 
     @Override
+    public void forwardedHeartbeat(Instant sent, Instant back) {}
+
+    @Override
     public Optional<String> text() {
       return Optional.empty();
     }

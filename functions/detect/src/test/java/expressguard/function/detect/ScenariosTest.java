@@ -179,6 +179,26 @@ class ScenariosTest {
     assertThat(world.notes).hasSize(1);
   }
 
+  @Test
+  void the_heartbeat_by_way_of_us_east_1_is_noted_unless_it_is_of_another_time() {
+    Instant sent = world.now().minusSeconds(7);
+    assertThat(world.deliver(forwarded(sent))).isEmpty();
+    assertThat(world.notes).containsExactly("heartbeat by us-east-1 " + sent + " " + world.now());
+
+    world.deliver(forwarded(world.now().plusSeconds(86_400)));
+    world.deliver(forwarded(Instant.EPOCH));
+    assertThat(world.notes).hasSize(1);
+    assertThat(world.quarantine.kept()).hasSize(2);
+  }
+
+  private static String forwarded(Instant sent) {
+    return """
+    {"version":"0","source":"express-guard","detail-type":"Express Guard Heartbeat",
+     "region":"us-east-1","detail":{"sent":"%s"}}\
+    """
+        .formatted(sent);
+  }
+
   /** D8. */
   @Test
   void a_denied_call_that_is_tried_again_is_told_once() {

@@ -203,7 +203,10 @@ class WiringIT {
     ResourceId service =
         ResourceId.ofArn("arn:aws:ecs:eu-central-1:111122223301:service/sidecar/web").orElseThrow();
     ports.notes().deployment(service, "ecs-svc/1", "COMPLETED", now);
-    assertThat(row("FACTS_TABLE", "deployment " + service, "ecs-svc/1 COMPLETED"))
+    ports.notes().forwardedHeartbeat(now, now.plusSeconds(5));
+    assertThat(row("WATERMARKS_TABLE", "heartbeat", "back from us-east-1"))
+        .containsEntry("back", AttributeValue.fromS(now.plusSeconds(5).toString()));
+    assertThat(row("FACTS_TABLE", "deployments 2026-11-20", service + " ecs-svc/1 COMPLETED"))
         .containsEntry("at", AttributeValue.fromS(now.toString()))
         .containsKey("expires");
   }

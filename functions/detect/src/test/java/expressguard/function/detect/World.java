@@ -77,6 +77,11 @@ final class World {
     public void heartbeat(Instant sent, Instant back) {
       notes.add("heartbeat " + sent + " " + back);
     }
+
+    @Override
+    public void forwardedHeartbeat(Instant sent, Instant back) {
+      notes.add("heartbeat by us-east-1 " + sent + " " + back);
+    }
   }
 
   World() {

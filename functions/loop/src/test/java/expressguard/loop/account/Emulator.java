@@ -68,13 +68,23 @@ public record Emulator(URI endpoint) {
     return client(builder, endpoint, "test");
   }
 
+  /** A client of the emulator in the Region of the global services' events. */
+  public <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> C global(B builder) {
+    return client(builder, endpoint, "test", Region.US_EAST_1);
+  }
+
   /** A client at some endpoint, with an access key that says who calls. */
   public static <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> C client(
       B builder, URI endpoint, String accessKey) {
+    return client(builder, endpoint, accessKey, Region.of(REGION));
+  }
+
+  private static <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> C client(
+      B builder, URI endpoint, String accessKey, Region region) {
     return builder
         .httpClient(UrlConnectionHttpClient.create())
         .endpointOverride(endpoint)
-        .region(Region.of(REGION))
+        .region(region)
         .credentialsProvider(
             StaticCredentialsProvider.create(AwsBasicCredentials.create(accessKey, "none")))
         .build();

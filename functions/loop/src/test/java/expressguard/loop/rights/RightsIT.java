@@ -61,6 +61,7 @@ final class RightsIT extends GuardIT {
     Map<String, String> parameters = new HashMap<>(super.parameters());
     parameters.put("SecurityHub", "yes");
     parameters.put("Mode", "enforce");
+    parameters.put("Forwarder", "yes");
     return parameters;
   }
 

@@ -39,6 +39,7 @@ public final class Stack implements AutoCloseable {
   private final RuledBus defaultBus;
   private final RuledBus guardBus;
   private final RuleBook forwarder;
+  private final GlobalBus globalBus;
   private final List<Source> sources = new ArrayList<>();
   private final List<JsonNode> announced = new ArrayList<>();
 
@@ -53,6 +54,7 @@ public final class Stack implements AutoCloseable {
     this.forwarder =
         RuleBook.of(
             Template.forward(Emulator.ACCOUNT, Map.of("HomeRegion", Emulator.REGION)), "default");
+    this.globalBus = GlobalBus.open(emulator, template.ref("GuardBus") + "-global");
   }
 
   /** Deploys the template with all of its functions. */
@@ -129,7 +131,7 @@ public final class Stack implements AutoCloseable {
   /** Lets everything happen that is due, until nothing moves any more. */
   public void settle() {
     int round = 0;
-    while (arrive(held()) + tapped() + polled() > 0) {
+    while (arrive(held()) + arrive(globalBus.drain()) + tapped() + polled() > 0) {
       if (++round > MOST_ROUNDS) {
         throw new AssertionError("the loop does not come to rest");
       }
@@ -187,6 +189,7 @@ public final class Stack implements AutoCloseable {
   public void close() {
     functions.close();
     account.close();
+    globalBus.close();
     queues.close();
   }
 }

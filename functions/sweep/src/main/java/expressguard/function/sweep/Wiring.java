@@ -4,10 +4,14 @@ import expressguard.aws.ExpressServices;
 import expressguard.aws.Pacing;
 import expressguard.aws.RecordedCalls;
 import expressguard.catalog.Catalog;
+import expressguard.function.sweep.alive.Canary;
 import expressguard.function.sweep.alive.CloudTrailTrails;
 import expressguard.function.sweep.alive.EcsCanary;
+import expressguard.function.sweep.alive.ForwardedCanary;
 import expressguard.function.sweep.alive.HeartbeatTask;
 import expressguard.function.sweep.alive.TrailTask;
+import expressguard.function.sweep.alive.Way;
+import expressguard.function.sweep.heard.DynamoDbHeard;
 import expressguard.function.sweep.history.BackfillTask;
 import expressguard.function.sweep.history.CallHistory;
 import expressguard.function.sweep.history.CloudTrailHistory;
@@ -16,6 +20,7 @@ import expressguard.function.sweep.inventory.InventoryTask;
 import expressguard.function.sweep.inventory.SettleTask;
 import expressguard.function.sweep.inventory.TagCheck;
 import expressguard.function.sweep.loss.EcsDeployments;
+import expressguard.function.sweep.loss.Evidence;
 import expressguard.function.sweep.loss.LossTask;
 import expressguard.function.sweep.loss.Window;
 import expressguard.function.sweep.mark.DynamoDbWatermarks;
@@ -39,9 +44,11 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
+import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.cloudtrail.CloudTrailClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.ecs.EcsClient;
+import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** The sweep's tasks on AWS, as the environment names their tables and queues. */
@@ -74,12 +81,21 @@ final class Wiring {
     environment
         .optional("CANARY_ARN")
         .ifPresent(canary ->
-            tasks.add(new HeartbeatTask(new EcsCanary(ecs, canary), watermarks, measures, clock)));
+            tasks.add(
+                new HeartbeatTask(
+                    Way.HOME, new EcsCanary(ecs, canary), watermarks, measures, clock)));
+    environment
+        .optional("FORWARDER_BUS")
+        .ifPresent(bus ->
+            tasks.add(
+                new HeartbeatTask(Way.FORWARDED, forwarded(bus), watermarks, measures, clock)));
     tasks.add(
         new LossTask(
-            ledger,
-            new EcsDeployments(ecs),
-            history,
+            new Evidence(
+                ledger,
+                new EcsDeployments(ecs),
+                new DynamoDbHeard(tables, environment.required("FACTS_TABLE")),
+                history),
             intake,
             new Window(watermarks, region),
             measures,
@@ -96,6 +112,13 @@ final class Wiring {
     tasks.add(
         new BackfillTask(history, intake, watermarks, measures, clock, region, Catalog.standard()));
     return tasks;
+  }
+
+  /** The bus is in another Region than everything else. */
+  private Canary forwarded(String bus) {
+    EventBridgeClient events =
+        clients.of(EventBridgeClient.builder().region(Region.of(bus.split(":", -1)[3])));
+    return new ForwardedCanary(events, bus);
   }
 
   private Ledger ledger() {

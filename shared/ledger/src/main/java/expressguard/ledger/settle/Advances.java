@@ -18,6 +18,12 @@ final class Advances {
   /** So many findings are told at once; the next round tells the rest. */
   private static final int MOST_FINDINGS = 20;
 
+  /**
+   * So long are the texts of one announcement together, in characters, if they are not one alone.
+   * Half of what an item of DynamoDB holds: so it is taken even where it does not compress.
+   */
+  private static final int LONGEST_TEXTS = 200_000;
+
   private final Announcer announcer;
 
   Advances(Announcer announcer) {
@@ -37,9 +43,18 @@ final class Advances {
   }
 
   private Optional<Advance> move(Scene scene, Known known, Optional<Fact> unfiled) {
+    return move(scene, known, unfiled, MOST_FINDINGS);
+  }
+
+  /** What is too long to be announced at once is told in several steps, each of fewer findings. */
+  private Optional<Advance> move(Scene scene, Known known, Optional<Fact> unfiled, int most) {
     ExpressService learnt = scene.learnt(known.id());
     SortedSet<String> keys = scene.reading().keys(known.id());
-    Judgement judgement = known.standing().after(scene.findings(known.id()), MOST_FINDINGS);
+    Judgement judgement = known.standing().after(scene.findings(known.id()), most);
+    Optional<Announcement> announcement = announcement(learnt, judgement);
+    if (most > 1 && announcement.filter(Advances::isTooLong).isPresent()) {
+      return move(scene, known, unfiled, most / 2);
+    }
     boolean fresh = scene.isFresh(known) || known.revision() == 0;
     Known after = new Known(learnt, judgement.standing(), keys, fresh, known.revision() + 1);
     boolean same =
@@ -48,7 +63,11 @@ final class Advances {
             && judgement.standing().equals(known.standing());
     return same && known.revision() > 0
         ? Optional.empty()
-        : Optional.of(new Advance(unfiled, known, after, announcement(learnt, judgement)));
+        : Optional.of(new Advance(unfiled, known, after, announcement));
+  }
+
+  private static boolean isTooLong(Announcement announcement) {
+    return announcement.texts().stream().mapToInt(String::length).sum() > LONGEST_TEXTS;
   }
 
   private static Advance settled(Known known) {

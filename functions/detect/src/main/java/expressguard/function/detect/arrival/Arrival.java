@@ -39,6 +39,13 @@ public sealed interface Arrival {
   /** A deployment that no call explains. */
   record Lost(Loss loss) implements Arrival {}
 
+  /**
+   * The heartbeat that the sweep sends by way of us-east-1.
+   *
+   * @param sent when it was sent, as it says itself
+   */
+  record Heartbeat(Instant sent) implements Arrival {}
+
   /** Nothing that the guard looks at. */
   record Unwatched() implements Arrival {}
 

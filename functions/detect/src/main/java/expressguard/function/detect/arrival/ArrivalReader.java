@@ -13,6 +13,8 @@ import java.nio.charset.StandardCharsets;
 public final class ArrivalReader {
 
   private static final String SWEEP = "express-guard.sweep";
+  private static final String GUARD = "express-guard";
+  private static final String HEARTBEAT = "Express Guard Heartbeat";
   private static final String VIA_CLOUDTRAIL = " via CloudTrail";
 
   private final DataReader json = new DataReader();
@@ -39,6 +41,9 @@ public final class ArrivalReader {
     String type = event.textAt("detail-type").orElse("");
     if (source.equals(SWEEP)) {
       return fromSweep(type, bytes, event.at("detail"));
+    }
+    if (source.equals(GUARD) && type.equals(HEARTBEAT)) {
+      return OwnMessages.heartbeat(event.at("detail"));
     }
     if (!source.startsWith("aws.")) {
       return new Arrival.Unwatched();

@@ -74,6 +74,14 @@ final class OwnMessages {
         : new Arrival.Unreadable("it is of a loss, and does not name service, deployment and time");
   }
 
+  static Arrival heartbeat(Data detail) {
+    return detail
+        .textAt("sent")
+        .flatMap(OwnMessages::time)
+        .<Arrival>map(Arrival.Heartbeat::new)
+        .orElseGet(() -> new Arrival.Unreadable("it is a heartbeat, and does not say when it was"));
+  }
+
   private static Optional<ResourceId> service(String arn) {
     return ResourceId.ofArn(arn).filter(id -> id.type() == ResourceType.SERVICE);
   }

@@ -3,6 +3,8 @@ package expressguard.function.detect.note;
 import expressguard.inventory.ResourceId;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -14,9 +16,11 @@ import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedExce
  * <table>
  * <caption>Rows</caption>
  * <tr><th>table</th><th>{@code pk}</th><th>{@code sk}</th><th>more</th></tr>
- * <tr><td>facts</td><td>{@code deployment <service ARN>}</td><td>{@code <deployment id> <news>}</td>
+ * <tr><td>facts</td><td>{@code deployments <day of at>}</td>
+ * <td>{@code <service ARN> <deployment id> <news>}</td>
  * <td>{@code at}: when ECS says that it was; {@code expires}: 30 days later</td></tr>
- * <tr><td>watermarks</td><td>{@code heartbeat}</td><td>{@code back}</td>
+ * <tr><td>watermarks</td><td>{@code heartbeat}</td>
+ * <td>{@code back}, {@code back from us-east-1}</td>
  * <td>{@code sent}, {@code back}: of the last one that arrived</td></tr>
  * </table>
  *
@@ -44,20 +48,29 @@ public final class DynamoDbNotes implements Notes {
   public void deployment(ResourceId service, String deployment, String news, Instant at) {
     Map<String, AttributeValue> item =
         Map.of(
-            "pk", text("deployment " + service),
-            "sk", text(deployment + " " + news),
+            "pk", text("deployments " + LocalDate.ofInstant(at, ZoneOffset.UTC)),
+            "sk", text(service + " " + deployment + " " + news),
             "at", text(at.toString()),
             "expires", AttributeValue.fromN(Long.toString(at.plus(KEPT).getEpochSecond())));
     tables.putItem(request -> request.tableName(facts).item(item));
   }
 
-  /** Heartbeats can overtake each other; the one that was sent last counts. */
   @Override
   public void heartbeat(Instant sent, Instant back) {
+    heartbeat("back", sent, back);
+  }
+
+  @Override
+  public void forwardedHeartbeat(Instant sent, Instant back) {
+    heartbeat("back from us-east-1", sent, back);
+  }
+
+  /** Heartbeats can overtake each other; the one that was sent last counts. */
+  private void heartbeat(String name, Instant sent, Instant back) {
     Map<String, AttributeValue> item =
         Map.of(
             "pk", text("heartbeat"),
-            "sk", text("back"),
+            "sk", text(name),
             "sent", text(sent.toString()),
             "back", text(back.toString()));
     try {

@@ -21,4 +21,13 @@ public interface Notes {
    * @param back when it arrived here
    */
   void heartbeat(Instant sent, Instant back);
+
+  /**
+   * The heartbeat that goes by way of us-east-1 came back: events of the global services are
+   * forwarded.
+   *
+   * @param sent when the sweep sent it
+   * @param back when it arrived here
+   */
+  void forwardedHeartbeat(Instant sent, Instant back);
 }

@@ -29,13 +29,15 @@ public final class HeartbeatTask implements Task {
   /** CloudTrail's times are whole seconds, and clocks differ. */
   private static final Duration SKEW = Duration.ofSeconds(30);
 
+  private final Way way;
   private final Canary canary;
   private final Watermarks watermarks;
   private final Measures measures;
   private final InstantSource clock;
 
   public HeartbeatTask(
-      Canary canary, Watermarks watermarks, Measures measures, InstantSource clock) {
+      Way way, Canary canary, Watermarks watermarks, Measures measures, InstantSource clock) {
+    this.way = way;
     this.canary = canary;
     this.watermarks = watermarks;
     this.measures = measures;
@@ -44,14 +46,17 @@ public final class HeartbeatTask implements Task {
 
   @Override
   public String name() {
-    return "heartbeat";
+    return switch (way) {
+      case HOME -> "heartbeat";
+      case FORWARDED -> "heartbeat by way of us-east-1";
+    };
   }
 
   @Override
   public Progress run(Budget budget) {
     Instant now = clock.instant();
-    Mark out = watermarks.read(GROUP, "out");
-    Mark back = watermarks.read(GROUP, "back");
+    Mark out = watermarks.read(GROUP, way.out());
+    Mark back = watermarks.read(GROUP, way.back());
     boolean late = out.time("sent").filter(sent -> isLate(sent, back, now)).isPresent();
     measures.add(Measure.HEARTBEAT_LATE, late ? 1 : 0);
     if (late) {
@@ -65,7 +70,7 @@ public final class HeartbeatTask implements Task {
   private Progress beat(Instant now, Mark out) {
     return switch (canary.beat(now)) {
       case Asked.Answered<Instant>(var sent) -> {
-        watermarks.write(GROUP, "out", out.next(Map.of("sent", sent.toString())));
+        watermarks.write(GROUP, way.out(), out.next(Map.of("sent", sent.toString())));
         yield Progress.one();
       }
       case Asked.Refused<Instant>(var refusal) -> {
@@ -89,11 +94,11 @@ public final class HeartbeatTask implements Task {
     return arrived.isAfter(sent.plus(LATE));
   }
 
-  private static void tell(Mark out, Mark back) {
+  private void tell(Mark out, Mark back) {
     LOG.error(
         Line.of(
-                "the heartbeat did not come back within 10 minutes: events may not reach the"
-                    + " guard; check the trail, the rules and the intake queue with its DLQ")
+                "the %s did not come back within 10 minutes: events may not reach the guard; %s"
+                    .formatted(name(), way.advice()))
             .with("sent", out.text("sent").orElse(""))
             .with("lastSeen", back.text("sent").orElse("never")));
   }

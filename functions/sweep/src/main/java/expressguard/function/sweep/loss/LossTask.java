@@ -8,7 +8,6 @@ import expressguard.event.Loss;
 import expressguard.function.sweep.Budget;
 import expressguard.function.sweep.Count;
 import expressguard.function.sweep.Task;
-import expressguard.function.sweep.history.CallHistory;
 import expressguard.function.sweep.history.Found;
 import expressguard.function.sweep.message.Messages;
 import expressguard.function.sweep.message.Outlet;
@@ -16,10 +15,9 @@ import expressguard.inventory.ResourceId;
 import expressguard.lambda.log.Line;
 import expressguard.lambda.measure.Measure;
 import expressguard.lambda.measure.Measures;
-import expressguard.ledger.Ledger;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Set;
+import java.util.SequencedSet;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
 
@@ -33,9 +31,8 @@ public final class LossTask implements Task {
 
   private static final Logger LOG = LogManager.getLogger(LossTask.class);
 
-  private final Ledger ledger;
+  private final Evidence evidence;
   private final Scanner scanner;
-  private final Deployments deployments;
   private final LostCalls calls;
   private final Outlet intake;
   private final Window window;
@@ -43,17 +40,10 @@ public final class LossTask implements Task {
   private final InstantSource clock;
 
   public LossTask(
-      Ledger ledger,
-      Deployments deployments,
-      CallHistory history,
-      Outlet intake,
-      Window window,
-      Measures measures,
-      InstantSource clock) {
-    this.ledger = ledger;
-    this.scanner = new Scanner(ledger, deployments);
-    this.deployments = deployments;
-    this.calls = new LostCalls(history);
+      Evidence evidence, Outlet intake, Window window, Measures measures, InstantSource clock) {
+    this.evidence = evidence;
+    this.scanner = new Scanner(evidence.ledger(), evidence.deployments());
+    this.calls = new LostCalls(evidence.history());
     this.intake = intake;
     this.window = window;
     this.measures = measures;
@@ -68,9 +58,9 @@ public final class LossTask implements Task {
   @Override
   public Progress run(Budget budget) {
     Window.Span span = window.open(clock.instant());
-    Set<ResourceId> services = ledger.services();
+    SequencedSet<ResourceId> services = evidence.services(span.from(), span.until());
     Count count = new Count(services.size());
-    List<Scan> scans = scanner.scan(services, span.from(), span.until(), budget, count);
+    List<Scan> scans = scanner.scan(services, span.from(), span.until(), budget.half(), count);
     List<Lost> lost = scans.stream().flatMap(scan -> scan.lost(List.of()).stream()).toList();
     LostCalls.Answer answer = calls.look(lost, budget);
     int refused = handIn(answer.found());
@@ -112,7 +102,7 @@ public final class LossTask implements Task {
 
   private Loss loss(Lost lost) {
     String taskDefinition =
-        switch (deployments.taskDefinition(lost.deployment().revision())) {
+        switch (evidence.deployments().taskDefinition(lost.deployment().revision())) {
           case Asked.Answered<String>(var found) -> found;
           case Asked.Refused<String> _ -> "";
         };

@@ -26,7 +26,8 @@ class HeartbeatTaskTest {
   private boolean isDenied;
   private Instant now = Instant.parse("2026-11-20T10:00:00Z");
 
-  private final HeartbeatTask task = new HeartbeatTask(this::beat, watermarks, measures, () -> now);
+  private final HeartbeatTask task =
+      new HeartbeatTask(Way.HOME, this::beat, watermarks, measures, () -> now);
 
   private Asked<Instant> beat(Instant at) {
     if (isDenied) {
@@ -104,6 +105,21 @@ class HeartbeatTaskTest {
     after(Duration.ofMinutes(15));
 
     assertThat(measures.sum(Measure.HEARTBEAT_LATE)).isZero();
+  }
+
+  @Test
+  void the_beat_by_way_of_us_east_1_is_late_for_itself() {
+    HeartbeatTask forwarded =
+        new HeartbeatTask(Way.FORWARDED, this::beat, watermarks, measures, () -> now);
+    task.run(PLENTY);
+    forwarded.run(PLENTY);
+    comesBack(Duration.ofSeconds(20));
+    now = now.plus(Duration.ofMinutes(15));
+
+    task.run(PLENTY);
+    assertThat(measures.sum(Measure.HEARTBEAT_LATE)).isZero();
+    forwarded.run(PLENTY);
+    assertThat(measures.sum(Measure.HEARTBEAT_LATE)).isEqualTo(1);
   }
 
   @Test

@@ -15,16 +15,20 @@ import expressguard.function.sweep.MemoryOutlet;
 import expressguard.function.sweep.Task;
 import expressguard.function.sweep.history.CallHistory;
 import expressguard.function.sweep.mark.MemoryWatermarks;
+import expressguard.inventory.ResourceId;
 import expressguard.lambda.measure.Measure;
 import expressguard.lambda.memory.MemoryMeasures;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.PrimitiveIterator;
 import java.util.Random;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Lost events in a simulated account: all are found, and nothing else is taken for one. */
@@ -39,11 +43,11 @@ class LossTaskTest {
   private final MemoryMeasures measures = new MemoryMeasures();
   private final MemoryOutlet intake = new MemoryOutlet();
 
+  private final SortedSet<ResourceId> heard = new TreeSet<>();
+
   private LossTask task(Hours hours, FactsLedger ledger, CallHistory history) {
     return new LossTask(
-        ledger,
-        hours,
-        history,
+        new Evidence(ledger, hours, (_, _) -> heard, history),
         intake,
         new Window(watermarks, "eu-west-1"),
         measures,
@@ -201,6 +205,30 @@ class LossTaskTest {
     intake.open();
     tasks.getFirst().run(PLENTY);
 
+    assertThat(intake.of("Loss")).hasSize(1);
+  }
+
+  @Test
+  void what_ECS_told_of_is_looked_at_first() {
+    Hours hours = new Hours(5, 4, false);
+    LossTask task =
+        task(
+            hours, new FactsLedger(hours.services()), (_, _, _) -> new Asked.Answered<>(List.of()));
+    begin(hours, task);
+    ResourceId last = new TreeSet<>(hours.services()).last();
+    hours.deploy(last.toString());
+    hours.calls();
+    hours.world.advance(Duration.ofMinutes(15));
+    heard.add(last);
+    heard.add(ResourceId.ofArn(last + "-unknown").orElseThrow());
+    // Half of it is for reading deployments, and one service takes all of that.
+    PrimitiveIterator.OfInt left =
+        IntStream.concat(IntStream.of(600_000, 500_000), IntStream.generate(() -> 300_000))
+            .iterator();
+
+    Task.Progress progress = task.run(new Budget(left::nextInt));
+
+    assertThat(progress).isEqualTo(new Task.Progress(4, 1, 0, 3));
     assertThat(intake.of("Loss")).hasSize(1);
   }
 
