@@ -10,6 +10,7 @@ import expressguard.ledger.table.Retention;
 import expressguard.ledger.table.Tables;
 import expressguard.policy.Policy;
 import expressguard.simulator.story.Story;
+import expressguard.testkit.backend.Backend;
 import expressguard.testkit.simulated.Played;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -157,11 +158,7 @@ class LedgerIT {
   }
 
   private static String endpoint() {
-    return Optional.ofNullable(System.getProperty("expressguard.emulator"))
-        .or(() -> Optional.ofNullable(System.getenv("EXPRESSGUARD_EMULATOR")))
-        .orElseThrow(() ->
-            new IllegalStateException(
-                "EXPRESSGUARD_EMULATOR must be the endpoint of an emulator of DynamoDB"));
+    return Backend.of("dynamodb").toString();
   }
 
   private static DynamoDbClient client() {

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import expressguard.testkit.backend.Backend;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -105,14 +105,8 @@ class EventBridgeBusIT extends BusContract {
   }
 
   private static <B extends AwsClientBuilder<B, C>, C> C client(B builder) {
-    String endpoint =
-        Optional.ofNullable(System.getProperty("EXPRESSGUARD_EMULATOR"))
-            .or(() -> Optional.ofNullable(System.getenv("EXPRESSGUARD_EMULATOR")))
-            .filter(url -> !url.isEmpty())
-            .orElseThrow(() ->
-                new IllegalStateException("`EXPRESSGUARD_EMULATOR` must name the emulator's URL"));
     return builder
-        .endpointOverride(URI.create(endpoint))
+        .endpointOverride(Backend.of("events", "sqs"))
         .region(Region.EU_CENTRAL_1)
         .credentialsProvider(
             StaticCredentialsProvider.create(AwsBasicCredentials.create("test", "test")))

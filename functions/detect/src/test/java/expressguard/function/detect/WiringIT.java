@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import expressguard.inventory.ResourceId;
 import expressguard.lambda.environment.Environment;
 import expressguard.lambda.memory.LocalContext;
+import expressguard.testkit.backend.Backend;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -15,7 +16,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,10 +48,7 @@ class WiringIT {
   private final String heard;
 
   WiringIT() {
-    String endpoint =
-        Optional.ofNullable(System.getProperty("expressguard.emulator"))
-            .or(() -> Optional.ofNullable(System.getenv("EXPRESSGUARD_EMULATOR")))
-            .orElseThrow(() -> new IllegalStateException("EXPRESSGUARD_EMULATOR must be set"));
+    String endpoint = Backend.of("dynamodb", "events", "sqs", "ssm").toString();
     System.setProperty("aws.endpointUrl", endpoint);
     System.setProperty("aws.region", "eu-central-1");
     System.setProperty("aws.accessKeyId", "test");

@@ -1,12 +1,12 @@
 package expressguard.loop.account;
 
+import expressguard.testkit.backend.Backend;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.util.Optional;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
@@ -26,23 +26,13 @@ public record Emulator(URI endpoint) {
 
   public static final String REGION = "eu-west-1";
 
-  private static final String NAME = "EXPRESSGUARD_EMULATOR";
-
   /**
    * The emulator by system property, else by environment variable.
    *
    * @throws IllegalStateException when there is none: these tests are never passed over
    */
   public static Emulator given() {
-    String endpoint =
-        Optional.ofNullable(System.getProperty(NAME))
-            .or(() -> Optional.ofNullable(System.getenv(NAME)))
-            .filter(text -> !text.isBlank())
-            .orElseThrow(() ->
-                new IllegalStateException(
-                    NAME + " names no emulator; `.ci/emulator` starts one and runs these tests"));
-    System.out.println("emulator: " + endpoint);
-    return new Emulator(URI.create(endpoint));
+    return new Emulator(Backend.given());
   }
 
   /** Makes a trail that logs, in the bucket that it needs. */

@@ -1,8 +1,8 @@
 package expressguard.function.notify;
 
+import expressguard.testkit.backend.Backend;
 import java.net.URI;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
@@ -35,14 +35,7 @@ public final class Emulator implements AutoCloseable {
    * @throws IllegalStateException when there is none: these tests never pass by being left out
    */
   public static Emulator ofEnvironment() {
-    return new Emulator(
-        URI.create(
-            Optional.ofNullable(System.getProperty("EXPRESSGUARD_EMULATOR"))
-                .or(() -> Optional.ofNullable(System.getenv("EXPRESSGUARD_EMULATOR")))
-                .filter(url -> !url.isEmpty())
-                .orElseThrow(() ->
-                    new IllegalStateException(
-                        "`EXPRESSGUARD_EMULATOR` must name the emulator's URL"))));
+    return new Emulator(Backend.given());
   }
 
   /** A client of the emulator. */

@@ -1,7 +1,7 @@
 package expressguard.function.sweep;
 
+import expressguard.testkit.backend.Backend;
 import java.net.URI;
-import java.util.Optional;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
@@ -14,12 +14,7 @@ public final class Emulator {
 
   /** The emulator's endpoint, which the build passes. */
   public static URI endpoint() {
-    return Optional.ofNullable(System.getProperty("expressguard.emulator"))
-        .or(() -> Optional.ofNullable(System.getenv("EXPRESSGUARD_EMULATOR")))
-        .map(URI::create)
-        .orElseThrow(() ->
-            new IllegalStateException(
-                "no emulator: set EXPRESSGUARD_EMULATOR to the endpoint of one"));
+    return Backend.given();
   }
 
   public static <B extends AwsClientBuilder<B, C>, C> C client(B builder, URI endpoint) {

@@ -1,8 +1,7 @@
 package expressguard.ledger.table;
 
-import java.net.URI;
+import expressguard.testkit.backend.Backend;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
@@ -22,14 +21,8 @@ final class Emulator {
   private Emulator() {}
 
   static DynamoDbClientBuilder builder() {
-    String endpoint =
-        Optional.ofNullable(System.getProperty("expressguard.emulator"))
-            .or(() -> Optional.ofNullable(System.getenv("EXPRESSGUARD_EMULATOR")))
-            .orElseThrow(() ->
-                new IllegalStateException(
-                    "EXPRESSGUARD_EMULATOR must be the endpoint of an emulator of DynamoDB"));
     return DynamoDbClient.builder()
-        .endpointOverride(URI.create(endpoint))
+        .endpointOverride(Backend.of("dynamodb"))
         .region(Region.EU_CENTRAL_1)
         .httpClientBuilder(UrlConnectionHttpClient.builder())
         .credentialsProvider(

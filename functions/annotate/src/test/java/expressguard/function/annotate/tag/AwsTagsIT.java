@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import expressguard.function.annotate.tag.ResourceTags.Refused;
 import expressguard.function.annotate.tag.ResourceTags.Why;
 import expressguard.inventory.ResourceId;
+import expressguard.testkit.backend.Backend;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -79,12 +80,7 @@ class AwsTagsIT extends ResourceTagsContract {
   }
 
   private static URI endpoint() {
-    return Optional.ofNullable(System.getProperty("expressguard.emulator"))
-        .or(() -> Optional.ofNullable(System.getenv("EXPRESSGUARD_EMULATOR")))
-        .map(URI::create)
-        .orElseThrow(() ->
-            new IllegalStateException(
-                "no emulator: set EXPRESSGUARD_EMULATOR to the endpoint of one"));
+    return Backend.given();
   }
 
   @Override

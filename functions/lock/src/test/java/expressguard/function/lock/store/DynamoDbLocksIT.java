@@ -2,8 +2,7 @@ package expressguard.function.lock.store;
 
 import expressguard.function.lock.record.Locks;
 import expressguard.function.lock.record.LocksContract;
-import java.net.URI;
-import java.util.Optional;
+import expressguard.testkit.backend.Backend;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -16,7 +15,7 @@ import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 
-/** The table against a real emulator, which {@code EXPRESSGUARD_EMULATOR} names. */
+/** The table against a real emulator, see {@link Backend}. */
 @SuppressWarnings({"unchecked", "NullAway.Init"}) // The builders take varargs; JUnit wires clients.
 class DynamoDbLocksIT extends LocksContract {
 
@@ -24,14 +23,9 @@ class DynamoDbLocksIT extends LocksContract {
 
   @BeforeAll
   static void connect() {
-    String endpoint =
-        Optional.ofNullable(System.getProperty("EXPRESSGUARD_EMULATOR"))
-            .or(() -> Optional.ofNullable(System.getenv("EXPRESSGUARD_EMULATOR")))
-            .orElseThrow(() ->
-                new IllegalStateException("`EXPRESSGUARD_EMULATOR` must name the emulator's URL"));
     dynamo =
         DynamoDbClient.builder()
-            .endpointOverride(URI.create(endpoint))
+            .endpointOverride(Backend.of("dynamodb"))
             .region(Region.EU_WEST_1)
             .httpClient(UrlConnectionHttpClient.create())
             .credentialsProvider(
