@@ -2,6 +2,7 @@ package expressguard.loop.stack;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import expressguard.loop.account.Emulator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -60,9 +61,10 @@ final class GlobalBus implements AutoCloseable {
     return sqs.receiveMessage(ask -> ask.queueUrl(queue).maxNumberOfMessages(10)).messages();
   }
 
+  /** EventBridge puts the account on every event; the emulator forgets it. */
   private static JsonNode read(String text) {
     try {
-      return JSON.readTree(text);
+      return ((ObjectNode) JSON.readTree(text)).put("account", Emulator.ACCOUNT);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
