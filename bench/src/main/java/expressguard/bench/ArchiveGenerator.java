@@ -96,25 +96,45 @@ public final class ArchiveGenerator {
     String session = "i-" + hex(8);
     String role = "app-" + random.nextInt(40);
     return """
-        {"eventVersion":"1.11","userIdentity":{"type":"AssumedRole","principalId":"AROA%s:%s",\
-        "arn":"arn:aws:sts::111122223333:assumed-role/%s/%s","accountId":"111122223333",\
-        "accessKeyId":"ASIA%s","sessionContext":{"sessionIssuer":{"type":"Role","principalId":\
-        "AROA%s","arn":"arn:aws:iam::111122223333:role/%s","accountId":"111122223333","userName":\
-        "%s"},"attributes":{"creationDate":"2026-10-05T06:00:00Z","mfaAuthenticated":"false"},\
-        "ec2RoleDelivery":"2.0"}},"eventTime":"%s","eventSource":"%s","eventName":"%s","awsRegion":\
-        "eu-central-1","sourceIPAddress":"10.%d.%d.%d","userAgent":"aws-sdk-java/2.40.2 \
-        md/io#sync md/http#Apache ua/2.1 os/Linux#6.1 lang/java#25.0.1 md/OpenJDK_64-Bit_Server_VM",\
-        "requestParameters":{"id":"%s","filter":{"values":["%s","%s"]},"encryptionContext":{"%s":\
-        "%s"}},"responseElements":null,"additionalEventData":{"SignatureVersion":"SigV4",\
-        "CipherSuite":"TLS_AES_128_GCM_SHA256","x-amz-id-2":"%s"},"requestID":"%s","eventID":"%s",\
-        "readOnly":%s,"eventType":"AwsApiCall","managementEvent":true,"recipientAccountId":\
-        "111122223333","eventCategory":"Management","tlsDetails":{"tlsVersion":"TLSv1.3",\
-        "cipherSuite":"TLS_AES_128_GCM_SHA256","clientProvidedHostHeader":"%s"}}"""
+    {"eventVersion":"1.11","userIdentity":{"type":"AssumedRole","principalId":"AROA%s:%s",\
+    "arn":"arn:aws:sts::111122223333:assumed-role/%s/%s","accountId":"111122223333",\
+    "accessKeyId":"ASIA%s","sessionContext":{"sessionIssuer":{"type":"Role","principalId":\
+    "AROA%s","arn":"arn:aws:iam::111122223333:role/%s","accountId":"111122223333","userName":\
+    "%s"},"attributes":{"creationDate":"2026-10-05T06:00:00Z","mfaAuthenticated":"false"},\
+    "ec2RoleDelivery":"2.0"}},"eventTime":"%s","eventSource":"%s","eventName":"%s","awsRegion":\
+    "eu-central-1","sourceIPAddress":"10.%d.%d.%d","userAgent":"aws-sdk-java/2.40.2 \
+    md/io#sync md/http#Apache ua/2.1 os/Linux#6.1 lang/java#25.0.1 md/OpenJDK_64-Bit_Server_VM",\
+    "requestParameters":{"id":"%s","filter":{"values":["%s","%s"]},"encryptionContext":{"%s":\
+    "%s"}},"responseElements":null,"additionalEventData":{"SignatureVersion":"SigV4",\
+    "CipherSuite":"TLS_AES_128_GCM_SHA256","x-amz-id-2":"%s"},"requestID":"%s","eventID":"%s",\
+    "readOnly":%s,"eventType":"AwsApiCall","managementEvent":true,"recipientAccountId":\
+    "111122223333","eventCategory":"Management","tlsDetails":{"tlsVersion":"TLSv1.3",\
+    "cipherSuite":"TLS_AES_128_GCM_SHA256","clientProvidedHostHeader":"%s"}}\
+    """
         .formatted(
-            hex(8), session, role, session, hex(8), hex(8), role, role,
-            Instant.ofEpochSecond(1_790_000_000L + number / 20), call.get(0), call.get(1),
-            random.nextInt(256), random.nextInt(256), random.nextInt(256),
-            hex(12), hex(8), hex(8), hex(4), hex(24), hex(38), uuid(), uuid(), call.get(2),
+            hex(8),
+            session,
+            role,
+            session,
+            hex(8),
+            hex(8),
+            role,
+            role,
+            Instant.ofEpochSecond(1_790_000_000L + number / 20),
+            call.get(0),
+            call.get(1),
+            random.nextInt(256),
+            random.nextInt(256),
+            random.nextInt(256),
+            hex(12),
+            hex(8),
+            hex(8),
+            hex(4),
+            hex(24),
+            hex(38),
+            uuid(),
+            uuid(),
+            call.get(2),
             call.get(0));
   }
 
