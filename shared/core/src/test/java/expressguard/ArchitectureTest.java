@@ -26,6 +26,7 @@ class ArchitectureTest {
       List.of(
           "event",
           "inventory",
+          "guard",
           "lock",
           "catalog",
           "classify",

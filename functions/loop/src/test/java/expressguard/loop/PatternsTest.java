@@ -141,7 +141,9 @@ final class PatternsTest {
     for (var row : CATALOG.rows()) {
       for (String source : List.of("apprunner", "vpc-lattice", "events", "rbin", "eks")) {
         EventKey other = new EventKey(source + ".amazonaws.com", row.key().eventName());
-        assertThat(RULES.matching(called(other))).as("%s", other).isEmpty();
+        if (!CATALOG.watches(other)) {
+          assertThat(RULES.matching(called(other))).as("%s", other).isEmpty();
+        }
       }
     }
   }

@@ -3,10 +3,17 @@ package expressguard.catalog;
 import expressguard.catalog.WatchedCall.Api;
 import expressguard.catalog.access.IdentityRows;
 import expressguard.catalog.access.OrganizationRows;
+import expressguard.catalog.access.PrincipalRows;
 import expressguard.catalog.access.TaggingRows;
 import expressguard.catalog.ecs.ClusterRows;
 import expressguard.catalog.ecs.ExpressRows;
 import expressguard.catalog.ecs.ServiceRows;
+import expressguard.catalog.guard.EventRuleRows;
+import expressguard.catalog.guard.FunctionRows;
+import expressguard.catalog.guard.QueueRows;
+import expressguard.catalog.guard.TableRows;
+import expressguard.catalog.guard.TopicRows;
+import expressguard.catalog.guard.TrailRows;
 import expressguard.catalog.network.DnsRows;
 import expressguard.catalog.network.EdgeRows;
 import expressguard.catalog.network.SecurityGroupRows;
@@ -29,7 +36,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * The table of every API call that can write what Express Mode manages.
+ * The table of every API call that can write what Express Mode manages, or what the guard itself is
+ * made of.
  *
  * <p>A call is found by its event source and name together; where two APIs share both, the call
  * itself decides which one it is, and a call that does not show it is none of the table's.
@@ -69,8 +77,15 @@ public final class Catalog {
                 AlarmRows.rows(),
                 LogRows.rows(),
                 IdentityRows.rows(),
+                PrincipalRows.rows(),
                 OrganizationRows.rows(),
-                TaggingRows.rows())
+                TaggingRows.rows(),
+                TrailRows.rows(),
+                EventRuleRows.rows(),
+                FunctionRows.rows(),
+                QueueRows.rows(),
+                TopicRows.rows(),
+                TableRows.rows())
             .flatMap(List::stream)
             .toList(),
         Unwatched.standard());

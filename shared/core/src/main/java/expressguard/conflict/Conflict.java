@@ -6,8 +6,8 @@ import java.util.List;
 /**
  * What was found on one Express service, with its evidence and its consequence.
  *
- * @param service the Express service; a change of a shared resource is one conflict, under the
- *     first service by name, and the others are in {@code affects}
+ * @param service the Express service, or the guard itself; a change of a shared resource is one
+ *     conflict, under the first service by name, and the others are in {@code affects}
  * @param changes the fields, gravest first; never empty
  * @param affects every other Express service behind the same shared resource
  * @param notes sentences that qualify the conflict: a running deployment, a tie, a rollback

@@ -29,6 +29,7 @@ public enum Kind {
   EXPRESS_WORK_DENIED("Express Mode's own work denied", Severity.HIGH),
   INFRASTRUCTURE_ROLE_USED_DIRECTLY("Infrastructure role used by somebody else", Severity.HIGH),
   LOCK_TAMPERED("Lock's tag touched by somebody else", Severity.HIGH),
+  GUARD_TAMPERED("The guard itself touched by somebody else", Severity.HIGH),
   LOCK_NOT_EFFECTIVE("Express call that went through on a locked service", Severity.HIGH),
   SHADOW_REPLACEMENT("Locked service replaced by another one", Severity.MEDIUM),
   UNSURE_CALL("Call whose effect cannot be told", Severity.LOW),

@@ -8,6 +8,7 @@ import expressguard.classify.Fact;
 import expressguard.conflict.Conflict;
 import expressguard.conflict.Detector;
 import expressguard.detect.Detectors;
+import expressguard.detect.guard.GuardTampering;
 import expressguard.event.ApiCall;
 import expressguard.finding.wording.Wording;
 import expressguard.history.Histories;
@@ -37,7 +38,8 @@ import java.util.function.Function;
  *   <li>Calls that came twice count once.
  *   <li>The inventory grows by what the calls themselves show.
  *   <li>Each call is classified, and sorted into the histories of the services that it touches.
- *   <li>Every rule looks at every history; what belongs together is put together.
+ *   <li>Every rule looks at every history; what belongs together is put together. What was done to
+ *       the guard itself is looked at once.
  *   <li>The policy decides on each conflict, and the wording tells it.
  * </ol>
  *
@@ -136,6 +138,7 @@ public final class Evaluation {
     for (History history : Histories.of(inventory, classifier, facts)) {
       conflicts.addAll(Episodes.of(found(history)));
     }
+    conflicts.addAll(GuardTampering.conflicts(classifier, facts));
     List<Finding> findings = new ArrayList<>();
     for (Conflict conflict : SharedResources.merge(conflicts)) {
       findings.add(finding(conflict, policy.apply(conflict)));

@@ -29,11 +29,16 @@ public record ExpressService(
     links = Collections.unmodifiableSortedMap(new TreeMap<>(links));
   }
 
-  /** A service of which only the name is known, with what its name alone implies. */
+  /**
+   * A service of which only the name is known, with what its name alone implies. What is no service
+   * implies nothing.
+   */
   public static ExpressService named(ResourceId id) {
     SortedMap<ResourceId, Link> links = new TreeMap<>();
-    for (Link link : Names.implied(id)) {
-      links.put(link.resource(), link);
+    if (id.type() == ResourceType.SERVICE) {
+      for (Link link : Names.implied(id)) {
+        links.put(link.resource(), link);
+      }
     }
     return new ExpressService(id, "", new TreeSet<>(), new TreeMap<>(), links);
   }

@@ -11,9 +11,10 @@ import java.util.Optional;
  *
  * <p>The name is what stands behind the kind's prefix in the ARN: {@code default/web} of a service,
  * {@code app/<load balancer>/<id>/<listener>/<rule>} of a rule, the group's name of a log group. A
- * role has its name without path, because IAM calls name it so and role names are unique in an
- * account. A scalable target is {@code service/<cluster>/<service>}, or its id where a call has its
- * ARN; a scaling policy is that of its target and its own name.
+ * role, user or group has its name without path, because IAM calls name it so and such names are
+ * unique in an account; a function has no version, and a topic no subscription. A scalable target
+ * is {@code service/<cluster>/<service>}, or its id where a call has its ARN; a scaling policy is
+ * that of its target and its own name.
  *
  * @param region empty for a global resource
  */
@@ -48,7 +49,9 @@ public record ResourceId(ResourceType type, String account, String region, Strin
     return switch (type) {
       // <group>:* and <group>:log-stream:<stream>; a group's own name has no colon
       case LOG_GROUP -> name.replaceFirst(":.*$", "");
-      case ROLE -> name.substring(name.lastIndexOf('/') + 1);
+      case ROLE, USER, GROUP -> name.substring(name.lastIndexOf('/') + 1);
+      // <function>:<version or alias>, <topic>:<subscription>
+      case FUNCTION, TOPIC -> name.replaceFirst(":.*$", "");
       // <uuid>:resource/ecs/service/<cluster>/<service>:policyName/<policy>
       case SCALING_POLICY ->
           name.replaceFirst("^.*:resource/ecs/", "").replaceFirst(":policyName/", "/");

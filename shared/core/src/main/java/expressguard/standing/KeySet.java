@@ -4,6 +4,7 @@ import expressguard.catalog.FieldValue;
 import expressguard.catalog.FieldWrite;
 import expressguard.catalog.Fields;
 import expressguard.catalog.Touch;
+import expressguard.detect.guard.GuardParts;
 import expressguard.event.Caller;
 import expressguard.inventory.ResourceId;
 import expressguard.inventory.ResourceType;
@@ -26,9 +27,10 @@ final class KeySet {
     keys.addAll(others);
   }
 
-  /** The resource of a touch, and what it forwards or points to. */
+  /** The resource of a touch, what it forwards or points to, and the guard where it may be its. */
   void touched(Touch touch) {
     named(touch.resource());
+    GuardParts.stack(touch).ifPresent(this::resource);
     for (FieldWrite write : touch.writes()) {
       if (write.value() instanceof FieldValue.Several(var texts)) {
         texts.forEach(text -> pointedTo(touch.resource(), text));

@@ -1,6 +1,7 @@
 package expressguard.function.annotate;
 
 import expressguard.function.annotate.mark.Annotating;
+import expressguard.guard.GuardStack;
 import expressguard.inventory.ResourceId;
 import expressguard.lambda.Message;
 import expressguard.lambda.Outcome;
@@ -33,6 +34,9 @@ final class AnnotateWork implements Work {
   public Outcome on(Message message) {
     try {
       ResourceId service = Hint.read(message.body());
+      if (GuardStack.is(service)) {
+        return new Outcome.Skipped();
+      }
       return actions.isOn() ? annotating.annotate(service) : stopped(service);
     } catch (IOException e) {
       return new Outcome.Poison(String.valueOf(e.getMessage()));

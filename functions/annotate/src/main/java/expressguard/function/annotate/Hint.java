@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import expressguard.bus.Bus;
+import expressguard.guard.GuardStack;
 import expressguard.inventory.ResourceId;
 import expressguard.inventory.ResourceType;
 import java.io.IOException;
@@ -41,7 +42,7 @@ final class Hint {
   private Hint() {}
 
   /**
-   * The service that an event names.
+   * The service that an event names, or the guard itself.
    *
    * @throws IOException with a sentence that quotes nothing of the event, when it is none of ours
    */
@@ -57,7 +58,7 @@ final class Hint {
     }
     return Optional.of(hint.service)
         .flatMap(ResourceId::ofArn)
-        .filter(id -> id.type() == ResourceType.SERVICE)
+        .filter(id -> id.type() == ResourceType.SERVICE || GuardStack.is(id))
         .orElseThrow(() -> new IOException("its `detail.service` is no ARN of an ECS service"));
   }
 

@@ -1,6 +1,7 @@
 package expressguard.bus.detail;
 
 import expressguard.event.Data;
+import expressguard.guard.GuardStack;
 import expressguard.inventory.ResourceId;
 import expressguard.inventory.ResourceType;
 import java.time.DateTimeException;
@@ -110,7 +111,7 @@ record Member(Data data, String place) {
 
   ResourceId service(String name) throws MalformedNotice {
     return ResourceId.ofArn(text(name))
-        .filter(id -> id.type() == ResourceType.SERVICE)
+        .filter(id -> id.type() == ResourceType.SERVICE || GuardStack.is(id))
         .orElseThrow(() -> wrong(name, "is no ARN of an ECS service"));
   }
 

@@ -44,6 +44,7 @@ public final class Consequence {
       case INFRASTRUCTURE_ROLE_USED_DIRECTLY ->
           "somebody else than ECS has the rights of Express Mode (`" + value + "`)";
       case LOCK_TAMPERED -> tampered(conflict);
+      case GUARD_TAMPERED -> guard(conflict);
       case SHADOW_REPLACEMENT -> "another service answers in its place, which the lock is not on";
       case LOCK_NOT_EFFECTIVE -> "the lock did not hold this caller";
       case UNSURE_CALL -> "something changed, and the records do not tell what";
@@ -55,6 +56,21 @@ public final class Consequence {
     return switch (conflict.status()) {
       case Status.Open() -> "the lock may not hold until the guard has set its tag again";
       case Status.Closed _ -> "the lock is as the guard set it";
+    };
+  }
+
+  private static String guard(Conflict conflict) {
+    return switch (conflict.status()) {
+      case Status.Closed _ -> "it is over";
+      case Status.Open() ->
+          switch (conflict.leading().resource().type()) {
+            case TRAIL, EVENT_RULE -> "calls may no longer reach the guard";
+            case FUNCTION -> "the guard may no longer do what it is there for";
+            case QUEUE -> "work that waited for the guard may be lost, or no longer reach it";
+            case TOPIC -> "owners may no longer be told";
+            case TABLE -> "what the guard knows may be lost";
+            default -> "the lock may no longer bind everybody whom it bound";
+          };
     };
   }
 

@@ -3,6 +3,7 @@ package expressguard.finding.wording;
 import expressguard.catalog.FieldValue;
 import expressguard.conflict.Conflict;
 import expressguard.conflict.FieldChange;
+import expressguard.conflict.Kind;
 import expressguard.conflict.Status;
 import expressguard.fate.Fate;
 import java.util.Locale;
@@ -74,6 +75,12 @@ public final class Wording {
               + leading.field()
               + "`"
               + service;
+      case GUARD_TAMPERED ->
+          "called `"
+              + conflict.cause().calls().getFirst().eventName()
+              + "` on "
+              + Brief.resource(leading.resource())
+              + ", which is the guard's or carries its lock,";
       case RESOURCE_DELETED -> "deleted " + Brief.resource(leading.resource()) + service;
       case DIRECT_CHANGE,
           OVERWRITE_PENDING,
@@ -128,7 +135,17 @@ public final class Wording {
 
   /** The ways out, in the words of the leading field. */
   public static WaysOut waysOut(Conflict conflict) {
-    FieldChange leading = conflict.leading();
+    return conflict.kind() == Kind.GUARD_TAMPERED ? guarded() : waysOut(conflict.leading());
+  }
+
+  private static WaysOut guarded() {
+    return new WaysOut(
+        "If it was a deployment of the guard, let the policy only observe what that role does to it",
+        "Undo it: deploy the guard's stack and its carriers again, and look with `guard status`",
+        "Install the policy `protection`, which keeps the guard from everybody but its deployer");
+  }
+
+  private static WaysOut waysOut(FieldChange leading) {
     return switch (leading.fate()) {
       case Fate.OverwriteIf(var parameters) -> overwrite(leading, String.join("`, `", parameters));
       case Fate.OverwriteAlways() ->

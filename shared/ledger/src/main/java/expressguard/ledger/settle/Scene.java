@@ -1,6 +1,7 @@
 package expressguard.ledger.settle;
 
 import expressguard.classify.Fact;
+import expressguard.detect.guard.GuardParts;
 import expressguard.finding.Finding;
 import expressguard.finding.Report;
 import expressguard.inventory.ExpressService;
@@ -61,9 +62,9 @@ record Scene(Reading reading, Report report) {
     return more;
   }
 
-  /** The services that the facts themselves show to be Express services. */
+  /** The services that the facts themselves show to be Express services, and the guard itself. */
   static SortedSet<ResourceId> shownBy(Collection<Fact> facts) {
-    SortedSet<ResourceId> shown = new TreeSet<>();
+    SortedSet<ResourceId> shown = GuardParts.stacks(facts);
     for (Fact fact : facts) {
       if (fact.call().succeeded() && FromCalls.isExpressWrite(fact.call())) {
         FromCalls.expressService(fact.call()).ifPresent(service -> shown.add(service.id()));

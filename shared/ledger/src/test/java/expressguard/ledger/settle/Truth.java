@@ -5,6 +5,7 @@ import expressguard.event.ApiCall;
 import expressguard.finding.Evaluation;
 import expressguard.finding.Finding;
 import expressguard.finding.Report;
+import expressguard.guard.GuardStack;
 import expressguard.inventory.ExpressService;
 import expressguard.inventory.Inventory;
 import expressguard.inventory.ResourceId;
@@ -42,14 +43,13 @@ public record Truth(SortedMap<ResourceId, ExpressService> services, SortedMap<St
 
   private static Truth of(Report report) {
     Truth truth = new Truth(new TreeMap<>(), new TreeMap<>());
-    for (ExpressService service : report.inventory().services()) {
-      truth.services.put(service.id(), service);
-      List<Finding> own =
-          report.findings().stream()
-              .filter(finding -> finding.conflict().service().equals(service.id()))
-              .toList();
-      truth.add(Standing.none(service.id()).after(own, Integer.MAX_VALUE).standing());
+    report.inventory().services().forEach(service -> truth.services.put(service.id(), service));
+    SortedMap<ResourceId, List<Finding>> own = new TreeMap<>();
+    for (Finding finding : report.findings()) {
+      own.computeIfAbsent(finding.conflict().service(), _ -> new ArrayList<>()).add(finding);
     }
+    own.forEach((id, findings) ->
+        truth.add(Standing.none(id).after(findings, Integer.MAX_VALUE).standing()));
     return truth;
   }
 
@@ -58,7 +58,10 @@ public record Truth(SortedMap<ResourceId, ExpressService> services, SortedMap<St
     Truth truth = new Truth(new TreeMap<>(), new TreeMap<>());
     for (ResourceId id : ledger.services()) {
       Known known = ledger.service(id).orElseThrow();
-      truth.services.put(id, known.service());
+      // The guard itself has findings, and is no service of the inventory.
+      if (!GuardStack.is(id)) {
+        truth.services.put(id, known.service());
+      }
       truth.add(known.standing());
     }
     return truth;

@@ -36,6 +36,13 @@ final class Taxonomy {
       case ALARM -> "AwsCloudWatchAlarm";
       case ROLE -> "AwsIamRole";
       case POLICY -> "AwsIamPolicy";
+      case USER -> "AwsIamUser";
+      case GROUP -> "AwsIamGroup";
+      case TRAIL -> "AwsCloudTrailTrail";
+      case FUNCTION -> "AwsLambdaFunction";
+      case QUEUE -> "AwsSqsQueue";
+      case TOPIC -> "AwsSnsTopic";
+      case TABLE -> "AwsDynamoDbTable";
       case SERVICE_DEPLOYMENT,
           SERVICE_REVISION,
           TASK,
@@ -48,6 +55,8 @@ final class Taxonomy {
           LOG_GROUP,
           ORGANIZATION_POLICY,
           HOSTED_ZONE,
+          EVENT_RULE,
+          STACK,
           WEB_ACL,
           ACCOUNT,
           OTHER ->

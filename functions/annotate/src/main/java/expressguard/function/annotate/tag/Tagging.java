@@ -41,7 +41,10 @@ public sealed interface Tagging {
           ALARM,
           LOG_GROUP ->
           new Not("its API is one more client and one more right");
-      case ROLE, POLICY, ORGANIZATION_POLICY -> new Not("the guard has no right in IAM");
+      case ROLE, USER, GROUP, POLICY, ORGANIZATION_POLICY ->
+          new Not("the guard has no right in IAM");
+      case TRAIL, EVENT_RULE, FUNCTION, QUEUE, TOPIC, TABLE, STACK ->
+          new Not("it is the guard's own, and no service's");
       case HOSTED_ZONE, WEB_ACL -> new Not("Express Mode does not manage it");
       case ACCOUNT, OTHER -> new Not("it bears no tags");
     };

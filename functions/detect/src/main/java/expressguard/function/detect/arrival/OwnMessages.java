@@ -3,6 +3,7 @@ package expressguard.function.detect.arrival;
 import expressguard.event.Arn;
 import expressguard.event.Data;
 import expressguard.event.Loss;
+import expressguard.guard.GuardStack;
 import expressguard.inventory.Descriptions;
 import expressguard.inventory.ExpressService;
 import expressguard.inventory.Inventory;
@@ -47,7 +48,9 @@ final class OwnMessages {
 
   static Arrival settle(Data detail) {
     List<ResourceId> services =
-        detail.textsAt("services").stream().flatMap(arn -> service(arn).stream()).toList();
+        detail.textsAt("services").stream()
+            .flatMap(arn -> service(arn).or(() -> guard(arn)).stream())
+            .toList();
     return services.isEmpty()
         ? new Arrival.Unreadable("it names no service to be settled")
         : new Arrival.Settle(services);
@@ -84,6 +87,11 @@ final class OwnMessages {
 
   private static Optional<ResourceId> service(String arn) {
     return ResourceId.ofArn(arn).filter(id -> id.type() == ResourceType.SERVICE);
+  }
+
+  /** What is told of the guard itself is settled as that of a service is. */
+  private static Optional<ResourceId> guard(String arn) {
+    return ResourceId.ofArn(arn).filter(GuardStack::is);
   }
 
   private static Optional<Instant> time(String text) {

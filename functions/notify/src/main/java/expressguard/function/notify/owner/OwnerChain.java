@@ -2,6 +2,7 @@ package expressguard.function.notify.owner;
 
 import expressguard.bus.Notice;
 import expressguard.bus.Particulars;
+import expressguard.guard.GuardStack;
 import expressguard.inventory.ResourceId;
 import expressguard.inventory.ResourceType;
 import expressguard.message.Addressee;
@@ -46,8 +47,13 @@ public final class OwnerChain {
   private Optional<Owner> serviceTag(Notice notice, String key, List<String> doubts) {
     return Optional.ofNullable(notice.tags().get(key))
         .filter(value -> !value.isBlank())
-        .or(() -> read(notice.service(), key, doubts))
+        .or(() -> isGuard(notice) ? Optional.empty() : read(notice.service(), key, doubts))
         .map(name -> new Owner.ServiceTag(key, name));
+  }
+
+  /** The guard itself has no tags that name an owner: the account's contact answers for it. */
+  private static boolean isGuard(Notice notice) {
+    return GuardStack.is(notice.service());
   }
 
   private Optional<Owner> clusterTag(Notice notice, String key, List<String> doubts) {
