@@ -30,6 +30,16 @@ class HintTest {
     }
   }
 
+  @Test
+  void the_guard_itself_can_be_named_and_no_other_stack() throws IOException {
+    String guard = "arn:aws:cloudformation::111122223333:stack/express-guard";
+    String event = "{\"source\":\"express-guard\",\"detail\":{\"service\":\"%s\"}}";
+
+    assertThat(read(event.formatted(guard))).isEqualTo(guard);
+    assertThatThrownBy(() -> read(event.formatted(guard + "-of-others")))
+        .isInstanceOf(IOException.class);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

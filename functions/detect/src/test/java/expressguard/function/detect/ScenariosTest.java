@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import expressguard.conflict.Kind;
+import expressguard.inventory.ResourceId;
 import expressguard.lambda.measure.Measure;
 import expressguard.ledger.Ledger;
 import expressguard.policy.Response;
@@ -164,6 +165,21 @@ class ScenariosTest {
     assertThat(world.versions()).isEqualTo(versions);
     assertThat(world.bus.details()).hasSize(announced);
     assertThat(world.quarantine.kept()).isEmpty();
+  }
+
+  @Test
+  void what_was_done_to_the_guard_itself_is_settled_again_as_a_service_is() {
+    all(Scenes.records("guard-tampered"));
+    assertThat(world.ledger.services())
+        .extracting(ResourceId::toString)
+        .containsExactly("arn:aws:cloudformation::111122223366:stack/express-guard");
+    int said = world.bus.details().size();
+    ObjectNode again = JsonNodeFactory.instance.objectNode();
+    world.ledger.services().forEach(one -> again.withArray("services").add(one.toString()));
+
+    assertThat(world.deliver(World.sweep("Settle", again))).isEmpty();
+    assertThat(world.quarantine.kept()).isEmpty();
+    assertThat(world.bus.details()).hasSize(said);
   }
 
   @Test

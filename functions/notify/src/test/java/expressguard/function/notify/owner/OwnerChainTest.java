@@ -74,6 +74,18 @@ class OwnerChainTest {
   }
 
   @Test
+  void nobodys_tags_name_the_owner_of_the_guard_itself() throws IOException {
+    tags.put(ResourceType.STACK, "team-web");
+    Notice notice = notice("guard-tampered", 0);
+
+    assertThat(owners.of(notice, "owner", CONTACT).owner())
+        .isEqualTo(new Owner.Actor("AWSReservedSSO_Developer_0123456789abcdef/alice"));
+    contact = Optional.of("Jane Ops");
+    assertThat(owners.of(notice, "owner", CONTACT).owner())
+        .isEqualTo(new Owner.AccountContact("owner", "Jane Ops", "operations", "111122223366"));
+  }
+
+  @Test
   void every_owner_says_why() {
     for (Owner owner :
         new Owner[] {
