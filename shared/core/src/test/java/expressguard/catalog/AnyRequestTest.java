@@ -135,10 +135,18 @@ final class AnyRequestTest {
             Fields.EXISTENCE,
             Fields.STATUS,
             "actionsEnabled",
+            "code",
+            "eventSourceMapping",
             "kmsKeyId",
+            "logging",
+            "messages",
             "permissionsBoundary",
+            "reservedConcurrentExecutions",
             "retentionInDays",
             "revocation",
+            "state",
+            "subscription",
+            "targets",
             "webACLArn");
     return !(write.value() instanceof FieldValue.Unknown) && !constant.contains(write.field());
   }
@@ -162,6 +170,14 @@ final class AnyRequestTest {
             Calls.arn("logs", "log-group:/aws/ecs/default/web-1"),
             "arn:aws:iam::123456789012:role/ecsInfrastructure",
             "arn:aws:iam::123456789012:policy/guard",
+            "arn:aws:iam::123456789012:user/alice",
+            "arn:aws:iam::123456789012:group/owners",
+            Calls.arn("cloudtrail", "trail/express-guard"),
+            Calls.arn("events", "rule/express-guard-EcsRule"),
+            Calls.arn("lambda", "function:express-guard-detect"),
+            Calls.arn("sqs", "express-guard-IntakeQueue"),
+            Calls.arn("sns", "express-guard-FindingsTopic"),
+            Calls.arn("dynamodb", "table/express-guard-Facts"),
             Calls.arn(
                 "autoscaling", "scalingPolicy:1-2:resource/ecs/service/default/web:policyName/cpu"),
             "arn:aws:organizations::123456789012:policy/o-1/service_control_policy/p-1",
