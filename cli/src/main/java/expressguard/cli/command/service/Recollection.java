@@ -4,6 +4,7 @@ import expressguard.aws.Asked;
 import expressguard.catalog.Catalog;
 import expressguard.cli.message.Notes;
 import expressguard.finding.Evaluation;
+import expressguard.guard.GuardStack;
 import expressguard.inventory.Inventory;
 import expressguard.inventory.ResourceId;
 import expressguard.ledger.Ledger;
@@ -40,10 +41,14 @@ record Recollection(
     };
   }
 
+  /** The guard itself has a place in its ledger, and is no service. */
+  private static List<ResourceId> services(Ledger ledger) {
+    return ledger.services().stream().filter(id -> !GuardStack.is(id)).toList();
+  }
+
   private Past past(Ledger ledger, Optional<ServiceName> name) {
     Collection<ResourceId> services =
-        name.map(one -> one.meant(ledger.services()))
-            .orElseGet(() -> List.copyOf(ledger.services()));
+        name.map(one -> one.meant(services(ledger))).orElseGet(() -> services(ledger));
     Evaluation evaluation = Remembered.of(ledger, catalog, guardRoles, services, described);
     boolean unknown = services.stream().noneMatch(id -> ledger.service(id).isPresent());
     return new Past(

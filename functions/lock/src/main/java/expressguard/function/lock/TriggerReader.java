@@ -4,6 +4,7 @@ import expressguard.bus.Bus;
 import expressguard.bus.detail.NoticeReader;
 import expressguard.cloudtrail.json.DataReader;
 import expressguard.event.Data;
+import expressguard.guard.GuardStack;
 import expressguard.inventory.ResourceId;
 import expressguard.inventory.ResourceType;
 import expressguard.lock.LockOrder;
@@ -33,12 +34,17 @@ final class TriggerReader {
     String source = event.textAt("source").orElse("");
     String type = event.textAt("detail-type").orElse("");
     return switch (source + "/" + type) {
-      case Bus.SOURCE + "/" + Bus.DETAIL_TYPE -> new Trigger.Told(notices.event(body).service());
+      case Bus.SOURCE + "/" + Bus.DETAIL_TYPE -> told(notices.event(body).service());
       case ECS + "/" + DEPLOYMENT -> deployed(event);
       case LockOrder.SOURCE + "/" + LockOrder.DETAIL_TYPE -> ordered(event.at("detail"));
       case SWEEP + "/" + RECHECK -> recheck(event.at("detail"));
       default -> throw new IOException("its source and detail-type are none of this queue's");
     };
+  }
+
+  /** Nothing of the guard itself can be locked, whatever the policy says. */
+  private static Trigger told(ResourceId service) {
+    return GuardStack.is(service) ? new Trigger.Other() : new Trigger.Told(service);
   }
 
   private static Trigger deployed(Data event) {

@@ -21,19 +21,28 @@ class TriggerReaderTest {
   @Test
   void a_finding_on_the_bus_is_a_hint_to_look_at_its_service() throws IOException {
     Finding finding = Story.named("locked").report().findings().getFirst();
+
+    assertThat(reader.read(told(finding)))
+        .isEqualTo(new Trigger.Told(finding.conflict().service()));
+  }
+
+  @Test
+  void a_finding_about_the_guard_itself_locks_nothing() throws IOException {
+    Finding finding = Story.named("guard-tampered").report().findings().getFirst();
+
+    assertThat(reader.read(told(finding))).isEqualTo(new Trigger.Other());
+  }
+
+  private static String told(Finding finding) {
     ResourceId service = finding.conflict().service();
     Standing.Judgement told = Standing.none(service).after(List.of(finding), 1);
-    String detail =
-        FindingDetail.text(
-            ExpressService.named(service), told.standing(), told.changes().getFirst());
-    assertThat(
-            reader.read(
-                """
-                {"version":"0","id":"e","source":"express-guard","account":"111122223388",
-                 "detail-type":"Express Guard Finding","detail":%s}
-                """
-                    .formatted(detail)))
-        .isEqualTo(new Trigger.Told(service));
+    return """
+    {"version":"0","id":"e","source":"express-guard","account":"111122223388",
+     "detail-type":"Express Guard Finding","detail":%s}
+    """
+        .formatted(
+            FindingDetail.text(
+                ExpressService.named(service), told.standing(), told.changes().getFirst()));
   }
 
   @Test

@@ -2,6 +2,7 @@ package expressguard.ledger.settle;
 
 import expressguard.catalog.Catalog;
 import expressguard.finding.Evaluation;
+import expressguard.guard.GuardStack;
 import expressguard.inventory.Inventory;
 import expressguard.inventory.ResourceId;
 import expressguard.ledger.Ledger;
@@ -10,7 +11,7 @@ import java.util.List;
 
 /**
  * What a ledger has of some services, evaluated as their records in an archive would be. It writes
- * nothing.
+ * nothing. The guard itself, of which a ledger has findings too, is no service and left out.
  */
 public final class Remembered {
 
@@ -33,7 +34,10 @@ public final class Remembered {
             ledger,
             catalog,
             guardRoles,
-            services.stream().filter(id -> ledger.service(id).isPresent()).toList(),
+            services.stream()
+                .filter(id -> !GuardStack.is(id))
+                .filter(id -> ledger.service(id).isPresent())
+                .toList(),
             described,
             List.of())
         .evaluation();
