@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import expressguard.catalog.Catalog;
 import expressguard.classify.Fact;
+import expressguard.guard.GuardRoles;
 import expressguard.ledger.settle.Settling;
 import expressguard.ledger.table.DynamoDbLedger;
 import expressguard.ledger.table.Retention;
@@ -75,7 +76,7 @@ class LedgerIT {
               new DynamoDbLedger(client, tables, catalog, Retention.standard()),
               catalog,
               Policy.observeEverything(),
-              List.of(),
+              GuardRoles.none(),
               (_, _, change) -> change.toString(),
               () -> Instant.parse("2029-12-31T00:00:00Z"));
       played.calls().stream()

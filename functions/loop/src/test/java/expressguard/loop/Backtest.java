@@ -5,6 +5,7 @@ import expressguard.catalog.Catalog;
 import expressguard.conflict.Status;
 import expressguard.event.ApiCall;
 import expressguard.finding.Evaluation;
+import expressguard.guard.GuardRoles;
 import expressguard.inventory.Inventory;
 import expressguard.policy.Policy;
 import expressguard.testkit.EventFiles;
@@ -25,7 +26,7 @@ final class Backtest {
   static SortedSet<String> open(Collection<JsonNode> records, Collection<String> guardRoles) {
     String lines = records.stream().map(JsonNode::toString).collect(Collectors.joining("\n"));
     List<ApiCall> calls = EventFiles.calls("the account's records", lines);
-    return Evaluation.of(Catalog.standard(), Inventory.empty(), calls, guardRoles)
+    return Evaluation.of(Catalog.standard(), Inventory.empty(), calls, GuardRoles.of(guardRoles))
         .under(Policy.observeEverything())
         .findings()
         .stream()

@@ -12,7 +12,13 @@ final class LockIT extends GuardIT {
 
   @Override
   protected Map<String, String> parameters() {
-    return Map.of("Mode", "enforce", "PolicyParameter", POLICY);
+    return Map.of(
+        "Mode",
+        "enforce",
+        "PolicyParameter",
+        POLICY,
+        "BreakGlassRoleArn",
+        ExpressStory.BREAK_GLASS);
   }
 
   @Override
@@ -43,6 +49,18 @@ final class LockIT extends GuardIT {
     stack().settle();
 
     assertThat(opened(story)).contains("LOCK_NOT_EFFECTIVE");
+    assertThat(story.tags()).containsKey(LockTag.KEY);
+  }
+
+  @Test
+  void tells_the_use_of_the_break_glass_by_its_own_name_and_keeps_the_lock() {
+    ExpressStory story = begun("emergency");
+    order("lock", story.arn());
+
+    story.emergency("1.6.1");
+    stack().settle();
+
+    assertThat(opened(story)).contains("BREAK_GLASS_USED").doesNotContain("LOCK_NOT_EFFECTIVE");
     assertThat(story.tags()).containsKey(LockTag.KEY);
   }
 

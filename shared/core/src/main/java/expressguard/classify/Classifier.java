@@ -7,6 +7,7 @@ import expressguard.event.Caller;
 import expressguard.event.Loss;
 import expressguard.event.Outcome;
 import expressguard.event.Principal;
+import expressguard.guard.GuardRoles;
 import java.util.Collection;
 import java.util.Set;
 
@@ -33,21 +34,21 @@ public final class Classifier {
 
   private final Catalog catalog;
   private final Set<String> infrastructureRoles;
-  private final Set<String> guardRoles;
+  private final GuardRoles guardRoles;
   private final ExpressActivity activity;
 
   /**
    * @param infrastructureRoles ARNs of the roles that Express Mode is known to work with
-   * @param guardRoles ARNs of the guard's own roles
+   * @param guardRoles the roles that the lock excepts
    */
   public Classifier(
       Catalog catalog,
       Collection<String> infrastructureRoles,
-      Collection<String> guardRoles,
+      GuardRoles guardRoles,
       ExpressActivity activity) {
     this.catalog = catalog;
     this.infrastructureRoles = Set.copyOf(infrastructureRoles);
-    this.guardRoles = Set.copyOf(guardRoles);
+    this.guardRoles = guardRoles;
     this.activity = activity;
   }
 
@@ -77,8 +78,12 @@ public final class Classifier {
 
   private Classification recorded(Fact fact) {
     return fact.row().api() == WatchedCall.Api.EXPRESS
-        ? new Classification.ExpressApi(fact.row(), fact.vehicle(), Reason.EXPRESS_WRITE_API)
+        ? new Classification.ExpressApi(fact.row(), fact.vehicle(), expressReason(fact.call()))
         : other(fact.call(), fact.row(), fact.vehicle());
+  }
+
+  private Reason expressReason(ApiCall call) {
+    return isBreakGlass(call.caller()) ? Reason.EXPRESS_BREAK_GLASS : Reason.EXPRESS_WRITE_API;
   }
 
   private Classification other(ApiCall call, WatchedCall row, Vehicle vehicle) {
@@ -92,7 +97,7 @@ public final class Classifier {
           new Classification.AwsService(row, Reason.SERVICE_LINKED_ROLE);
       case Principal.AwsService _ ->
           new Classification.AwsService(row, Reason.AWS_SERVICE_PRINCIPAL);
-      case Principal.AssumedRole role when guardRoles.contains(role.roleArn()) ->
+      case Principal.AssumedRole role when guardRoles.own().contains(role.roleArn()) ->
           new Classification.Own(row, Reason.GUARD_ROLE);
       case Principal.Root _,
           Principal.IamUser _,
@@ -121,7 +126,16 @@ public final class Classifier {
         : new Classification.Unsure(row, Reason.FORWARDED_BY_ECS);
   }
 
-  private static Reason directReason(Caller caller) {
+  private boolean isBreakGlass(Caller caller) {
+    return caller.principal() instanceof Principal.AssumedRole role
+        && guardRoles.breakGlass().contains(role.roleArn());
+  }
+
+  private Reason directReason(Caller caller) {
+    return isBreakGlass(caller) ? Reason.BREAK_GLASS_ROLE : byItself(caller);
+  }
+
+  private static Reason byItself(Caller caller) {
     return switch (caller.invokedBy()) {
       case "cloudformation.amazonaws.com" -> Reason.CLOUDFORMATION_FOR_CALLER;
       // Old records put the console's sign-in here; nobody else made the call.

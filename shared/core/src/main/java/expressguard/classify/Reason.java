@@ -5,6 +5,7 @@ public enum Reason {
   CALL_DENIED("AWS denied the call, so nothing changed"),
   CALL_FAILED("AWS refused the call, so nothing changed"),
   EXPRESS_WRITE_API("It is one of the three writing APIs of Express Mode"),
+  EXPRESS_BREAK_GLASS("It is a writing API of Express Mode, called by the break-glass role"),
   INFRASTRUCTURE_ROLE_THROUGH_ECS(
       "ECS made it with a role that is known as an Express infrastructure role"),
   FORWARDED_NEAR_EXPRESS_CALL(
@@ -18,6 +19,7 @@ public enum Reason {
       "The role is an Express infrastructure role, yet ECS did not make the call"),
   CLOUDFORMATION_FOR_CALLER("CloudFormation made it for the caller"),
   OTHER_SERVICE_FOR_CALLER("Another AWS service made it for the caller"),
+  BREAK_GLASS_ROLE("The caller is the break-glass role, which no lock binds"),
   NO_OTHER_HAND("No sign of Express Mode or of an AWS service: the caller made it directly"),
   EVENT_LOST("A deployment shows that it was made, and no record of it came"),
   NOT_WATCHED("The catalogue has no row for it");

@@ -31,6 +31,7 @@ public enum Kind {
   LOCK_TAMPERED("Lock's tag touched by somebody else", Severity.HIGH),
   GUARD_TAMPERED("The guard itself touched by somebody else", Severity.HIGH),
   LOCK_NOT_EFFECTIVE("Express call that went through on a locked service", Severity.HIGH),
+  BREAK_GLASS_USED("Lock passed by the break-glass role", Severity.HIGH),
   SHADOW_REPLACEMENT("Locked service replaced by another one", Severity.MEDIUM),
   UNSURE_CALL("Call whose effect cannot be told", Severity.LOW),
   EVENT_LOST("Change whose record was lost", Severity.MEDIUM);

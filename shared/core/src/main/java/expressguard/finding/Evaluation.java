@@ -10,7 +10,9 @@ import expressguard.conflict.Detector;
 import expressguard.detect.Detectors;
 import expressguard.detect.guard.GuardTampering;
 import expressguard.event.ApiCall;
+import expressguard.finding.wording.WaysOut;
 import expressguard.finding.wording.Wording;
+import expressguard.guard.GuardRoles;
 import expressguard.history.Histories;
 import expressguard.history.History;
 import expressguard.inventory.ExpressService;
@@ -81,10 +83,10 @@ public final class Evaluation {
    * Prepares the calls of an archive.
    *
    * @param known Express services that were described; empty where the calls must tell
-   * @param guardRoles ARNs of the guard's own roles
+   * @param guardRoles the roles that the lock excepts
    */
   public static Evaluation of(
-      Catalog catalog, Inventory known, Collection<ApiCall> calls, Collection<String> guardRoles) {
+      Catalog catalog, Inventory known, Collection<ApiCall> calls, GuardRoles guardRoles) {
     List<String> doubts = new ArrayList<>();
     List<ApiCall> once = once(calls, doubts);
     List<Fact> facts = once.stream().flatMap(call -> Fact.of(catalog, call).stream()).toList();
@@ -98,7 +100,7 @@ public final class Evaluation {
    * @param facts each once
    */
   public static Evaluation ofFacts(
-      Catalog catalog, Inventory known, Collection<Fact> facts, Collection<String> guardRoles) {
+      Catalog catalog, Inventory known, Collection<Fact> facts, GuardRoles guardRoles) {
     List<Fact> sorted = facts.stream().sorted().toList();
     return prepared(catalog, known, List.of(), sorted, List.of(), guardRoles);
   }
@@ -109,7 +111,7 @@ public final class Evaluation {
       List<ApiCall> calls,
       List<Fact> facts,
       List<String> doubts,
-      Collection<String> guardRoles) {
+      GuardRoles guardRoles) {
     Inventory inventory = FromCalls.learn(known, facts.stream().map(Fact::call).toList());
     Classifier classifier =
         new Classifier(
@@ -189,7 +191,7 @@ public final class Evaluation {
         conflict,
         decision,
         Wording.summary(conflict),
-        Wording.waysOut(conflict));
+        WaysOut.of(conflict));
   }
 
   /** Of two contents under one event id the one that sorts first counts, whichever came first. */

@@ -92,6 +92,7 @@ final class ConflictRows {
           LOCK_TAMPERED,
           GUARD_TAMPERED,
           LOCK_NOT_EFFECTIVE,
+          BREAK_GLASS_USED,
           SHADOW_REPLACEMENT,
           UNSURE_CALL,
           EVENT_LOST ->
@@ -130,6 +131,7 @@ final class ConflictRows {
           LOCK_TAMPERED,
           GUARD_TAMPERED,
           LOCK_NOT_EFFECTIVE,
+          BREAK_GLASS_USED,
           SHADOW_REPLACEMENT,
           UNSURE_CALL,
           EVENT_LOST ->

@@ -6,6 +6,7 @@ import expressguard.catalog.Catalog;
 import expressguard.event.ApiCall;
 import expressguard.finding.Evaluation;
 import expressguard.finding.Explanation;
+import expressguard.guard.GuardRoles;
 import expressguard.inventory.Inventory;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -93,7 +94,7 @@ public record EventPair(String name, JsonNode event) {
     }
     ApiCall call = EventFiles.calls(name, packaged).getFirst();
     calls.add(call);
-    return Evaluation.of(Catalog.standard(), inventory(), calls, List.of(GUARD))
+    return Evaluation.of(Catalog.standard(), inventory(), calls, GuardRoles.of(List.of(GUARD)))
         .explanations()
         .stream()
         .filter(one -> one.call().equals(call))

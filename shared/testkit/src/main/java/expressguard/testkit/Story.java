@@ -5,6 +5,7 @@ import expressguard.catalog.Catalog;
 import expressguard.event.ApiCall;
 import expressguard.finding.Evaluation;
 import expressguard.finding.Report;
+import expressguard.guard.GuardRoles;
 import expressguard.history.History;
 import expressguard.history.claim.Claims;
 import expressguard.inventory.Inventory;
@@ -27,11 +28,15 @@ import java.util.TreeSet;
  */
 public record Story(String name, JsonNode json, List<ApiCall> calls) {
 
-  /** The guard's own roles in the accounts of the stories. */
-  public static final List<String> GUARD_ROLES =
-      List.of(
-          "arn:aws:iam::111122223377:role/express-guard/LockWriter",
-          "arn:aws:iam::111122223388:role/express-guard/LockWriter");
+  /** The roles that the lock excepts in the accounts of the stories. */
+  public static final GuardRoles ROLES =
+      GuardRoles.of(
+              List.of(
+                  "arn:aws:iam::111122223344:role/express-guard/LockWriter",
+                  "arn:aws:iam::111122223355:role/express-guard/LockWriter",
+                  "arn:aws:iam::111122223377:role/express-guard/LockWriter",
+                  "arn:aws:iam::111122223388:role/express-guard/LockWriter"))
+          .excepting(List.of("arn:aws:iam::111122223355:role/BreakGlass"));
 
   /** All stories, by name. */
   public static List<Story> all() {
@@ -61,7 +66,7 @@ public record Story(String name, JsonNode json, List<ApiCall> calls) {
   /** Who holds the fields of a service at the end of the story, by the words for the managers. */
   public SortedMap<String, List<String>> owners(ResourceId service) {
     History history =
-        Evaluation.of(Catalog.standard(), Inventory.empty(), calls, GUARD_ROLES).history(service);
+        Evaluation.of(Catalog.standard(), Inventory.empty(), calls, ROLES).history(service);
     Ownership ownership = Ownership.of(Claims.of(history));
     SortedMap<String, List<String>> owners = new TreeMap<>();
     for (FieldKey key : ownership.fields()) {
@@ -77,7 +82,7 @@ public record Story(String name, JsonNode json, List<ApiCall> calls) {
 
   /** What the core says of calls in another order, repeated, or with others. */
   public static Report report(Collection<ApiCall> calls) {
-    return Evaluation.of(Catalog.standard(), Inventory.empty(), calls, GUARD_ROLES)
+    return Evaluation.of(Catalog.standard(), Inventory.empty(), calls, ROLES)
         .under(Policy.observeEverything());
   }
 

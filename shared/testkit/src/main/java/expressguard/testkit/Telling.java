@@ -4,6 +4,7 @@ import expressguard.catalog.Catalog;
 import expressguard.finding.Evaluation;
 import expressguard.finding.Finding;
 import expressguard.finding.Report;
+import expressguard.guard.GuardRoles;
 import expressguard.inventory.ExpressService;
 import expressguard.inventory.Inventory;
 import expressguard.inventory.ResourceId;
@@ -30,7 +31,10 @@ public record Telling(ExpressService service, Standing standing, Change change) 
     for (int heard = 1; heard <= story.calls().size(); heard++) {
       Report report =
           Evaluation.of(
-                  Catalog.standard(), Inventory.empty(), story.calls().subList(0, heard), List.of())
+                  Catalog.standard(),
+                  Inventory.empty(),
+                  story.calls().subList(0, heard),
+                  GuardRoles.none())
               .under(policy);
       TreeSet<ResourceId> services = new TreeSet<>(standings.keySet());
       report.findings().forEach(finding -> services.add(finding.conflict().service()));

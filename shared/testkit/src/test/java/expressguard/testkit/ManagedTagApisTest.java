@@ -9,6 +9,7 @@ import expressguard.conflict.Kind;
 import expressguard.event.ApiCall;
 import expressguard.finding.Evaluation;
 import expressguard.finding.Finding;
+import expressguard.guard.GuardRoles;
 import expressguard.policy.Policy;
 import java.util.List;
 import java.util.Set;
@@ -52,7 +53,7 @@ class ManagedTagApisTest {
     List<ApiCall> calls = EventFiles.calls(pair.name(), pair.event().toString());
 
     List<Finding> findings =
-        Evaluation.of(Catalog.standard(), EventPair.inventory(), calls, List.of())
+        Evaluation.of(Catalog.standard(), EventPair.inventory(), calls, GuardRoles.none())
             .under(Policy.observeEverything())
             .findings();
 

@@ -9,6 +9,7 @@ import expressguard.event.ApiCall;
 import expressguard.finding.Evaluation;
 import expressguard.finding.Finding;
 import expressguard.finding.Report;
+import expressguard.guard.GuardRoles;
 import expressguard.inventory.Inventory;
 import expressguard.policy.Policy;
 import java.util.ArrayList;
@@ -72,7 +73,7 @@ final class SecretsTest {
 
   /** Every text that the core gives away about calls. */
   private static List<String> told(Inventory known, Collection<ApiCall> calls) {
-    Evaluation evaluation = Evaluation.of(Catalog.standard(), known, calls, List.of());
+    Evaluation evaluation = Evaluation.of(Catalog.standard(), known, calls, GuardRoles.none());
     Report report = evaluation.under(Policy.observeEverything());
     List<String> texts = new ArrayList<>(List.of(report.toString()));
     texts.add(report.inventory().services().toString());

@@ -17,6 +17,7 @@ import expressguard.cli.shell.ExitCode;
 import expressguard.cli.shell.Surroundings;
 import expressguard.cli.shell.Version;
 import expressguard.finding.Evaluation;
+import expressguard.guard.GuardRoles;
 import expressguard.inventory.ExpressService;
 import expressguard.inventory.Inventory;
 import expressguard.inventory.ResourceId;
@@ -147,7 +148,7 @@ public final class StatusCommand implements Callable<Integer> {
             Catalog.standard(),
             Inventory.of(List.of(ExpressService.named(id))),
             gathered.apiCalls(),
-            options.excepted);
+            GuardRoles.of(options.excepted));
     return Card.Blocked.last(evaluation.history(id));
   }
 

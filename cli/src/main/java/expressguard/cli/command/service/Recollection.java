@@ -4,6 +4,7 @@ import expressguard.aws.Asked;
 import expressguard.catalog.Catalog;
 import expressguard.cli.message.Notes;
 import expressguard.finding.Evaluation;
+import expressguard.guard.GuardRoles;
 import expressguard.guard.GuardStack;
 import expressguard.inventory.Inventory;
 import expressguard.inventory.ResourceId;
@@ -19,7 +20,7 @@ import java.util.Optional;
  * @param described what AWS says of them; empty where no file does
  */
 record Recollection(
-    LedgerOptions options, Catalog catalog, Inventory described, List<String> guardRoles) {
+    LedgerOptions options, Catalog catalog, Inventory described, GuardRoles guardRoles) {
 
   /**
    * The past of one service, or of all.

@@ -8,6 +8,7 @@ import expressguard.cloudtrail.input.Input;
 import expressguard.event.ApiCall;
 import expressguard.finding.Evaluation;
 import expressguard.finding.Report;
+import expressguard.guard.GuardRoles;
 import expressguard.inventory.Inventory;
 import expressguard.policy.Policy;
 import expressguard.simulator.story.Scene;
@@ -52,7 +53,7 @@ final class Play {
   }
 
   private Evaluation evaluation(List<ApiCall> calls) {
-    return Evaluation.of(catalog, Inventory.empty(), calls, List.of());
+    return Evaluation.of(catalog, Inventory.empty(), calls, GuardRoles.none());
   }
 
   private Gathered read(byte[] bytes) throws InterruptedException {

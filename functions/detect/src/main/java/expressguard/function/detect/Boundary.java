@@ -3,6 +3,7 @@ package expressguard.function.detect;
 import expressguard.event.ApiCall;
 import expressguard.event.Data;
 import expressguard.event.Principal;
+import expressguard.guard.GuardRoles;
 import expressguard.lock.LockTag;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,26 +16,25 @@ import java.util.stream.Stream;
 /**
  * Which calls are let in, and which are the guard's own.
  *
- * @param guardRoles ARNs of the guard's roles
+ * @param guardRoles the roles that the lock excepts
  * @param accounts those whose resources are watched; none for all
  * @param canary the ARN of the resource that the sweep tags to see that events still come
  */
-record Boundary(Set<String> guardRoles, Set<String> accounts, Optional<String> canary) {
+record Boundary(GuardRoles guardRoles, Set<String> accounts, Optional<String> canary) {
 
   /** EventBridge tries for 24 hours (EventBridge user guide, retry policy), and clocks differ. */
   private static final Duration OLDEST = Duration.ofHours(25);
 
   private static final Duration AHEAD = Duration.ofMinutes(5);
 
-  static Boundary of(
-      Collection<String> guardRoles, Collection<String> accounts, Optional<String> canary) {
-    return new Boundary(Set.copyOf(guardRoles), Set.copyOf(accounts), canary);
+  static Boundary of(GuardRoles guardRoles, Collection<String> accounts, Optional<String> canary) {
+    return new Boundary(guardRoles, Set.copyOf(accounts), canary);
   }
 
   /** Whether the guard itself made the call; the role's ARN is set by AWS. */
   boolean isOwn(ApiCall call) {
     return call.caller().principal() instanceof Principal.AssumedRole(_, var roleArn, _)
-        && guardRoles.contains(roleArn);
+        && guardRoles.own().contains(roleArn);
   }
 
   /** Whether the call, one of the guard's own, is its heartbeat. */

@@ -4,6 +4,7 @@ import expressguard.bus.memory.MemoryBus;
 import expressguard.function.detect.note.Notes;
 import expressguard.function.detect.policy.LastPolicy;
 import expressguard.function.detect.policy.PolicyText;
+import expressguard.guard.GuardRoles;
 import expressguard.inventory.ResourceId;
 import expressguard.lambda.Message;
 import expressguard.lambda.memory.MemoryMeasures;
@@ -52,7 +53,8 @@ final class Rehearsal implements Resource {
             new MemoryQuarantine(),
             new MemoryMeasures(),
             InstantSource.system());
-    DetectWork work = new DetectWork(Boundary.of(List.of(), List.of(), Optional.empty()), ports);
+    DetectWork work =
+        new DetectWork(Boundary.of(GuardRoles.none(), List.of(), Optional.empty()), ports);
     story().lines().forEach(line -> work.on(new Message("rehearsal", line, 1)));
     work.afterBatch();
     return bus.details();

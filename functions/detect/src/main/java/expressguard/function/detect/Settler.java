@@ -4,6 +4,7 @@ import expressguard.bus.detail.FindingDetail;
 import expressguard.catalog.Catalog;
 import expressguard.classify.Fact;
 import expressguard.function.detect.policy.PolicyInForce;
+import expressguard.guard.GuardRoles;
 import expressguard.inventory.ExpressService;
 import expressguard.inventory.Inventory;
 import expressguard.inventory.ResourceId;
@@ -21,13 +22,13 @@ import java.util.List;
 final class Settler {
 
   private final Catalog catalog;
-  private final List<String> guardRoles;
+  private final GuardRoles guardRoles;
   private final Ports ports;
   private final PolicyInForce policy;
 
-  Settler(Catalog catalog, Collection<String> guardRoles, Ports ports) {
+  Settler(Catalog catalog, GuardRoles guardRoles, Ports ports) {
     this.catalog = catalog;
-    this.guardRoles = List.copyOf(guardRoles);
+    this.guardRoles = guardRoles;
     this.ports = ports;
     this.policy =
         new PolicyInForce(ports.policy(), ports.lastPolicy(), ports.measures(), ports.clock());

@@ -5,6 +5,7 @@ import expressguard.catalog.Catalog;
 import expressguard.function.detect.note.DynamoDbNotes;
 import expressguard.function.detect.policy.DynamoDbLastPolicy;
 import expressguard.function.detect.policy.PolicyText;
+import expressguard.guard.GuardRoles;
 import expressguard.lambda.client.Clients;
 import expressguard.lambda.environment.Environment;
 import expressguard.lambda.log.Line;
@@ -38,7 +39,8 @@ final class Wiring {
 
   Boundary boundary() {
     return Boundary.of(
-        environment.list("GUARD_ROLES"),
+        GuardRoles.of(environment.list("GUARD_ROLES"))
+            .excepting(environment.list("BREAK_GLASS_ROLES")),
         environment.list("WATCHED_ACCOUNTS"),
         environment.optional("CANARY_ARN"));
   }

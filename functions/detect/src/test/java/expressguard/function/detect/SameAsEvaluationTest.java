@@ -103,7 +103,7 @@ class SameAsEvaluationTest {
 
   private static Set<String> evaluated(Inventory known, Collection<ApiCall> calls) {
     Report report =
-        Evaluation.of(Catalog.standard(), known, calls, List.of(World.GUARD))
+        Evaluation.of(Catalog.standard(), known, calls, World.ROLES)
             .under(Policy.observeEverything());
     Set<String> ids = new TreeSet<>();
     report.findings().stream().map(Finding::id).forEach(ids::add);

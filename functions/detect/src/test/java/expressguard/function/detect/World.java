@@ -9,6 +9,7 @@ import expressguard.bus.memory.MemoryBus;
 import expressguard.function.detect.note.Notes;
 import expressguard.function.detect.policy.LastPolicy;
 import expressguard.function.detect.policy.PolicyText;
+import expressguard.guard.GuardRoles;
 import expressguard.inventory.ResourceId;
 import expressguard.lambda.memory.LocalContext;
 import expressguard.lambda.memory.MemoryMeasures;
@@ -36,6 +37,8 @@ import java.util.function.UnaryOperator;
 final class World {
 
   static final String GUARD = "arn:aws:iam::111122223333:role/express-guard/LockWriter";
+  static final String BREAK_GLASS = "arn:aws:iam::111122223333:role/BreakGlass";
+  static final GuardRoles ROLES = GuardRoles.of(List.of(GUARD)).excepting(List.of(BREAK_GLASS));
   static final String CANARY = "arn:aws:ecs:eu-central-1:111122223333:cluster/express-guard-canary";
   static final String POLICY = "/express-guard/policy";
 
@@ -110,7 +113,7 @@ final class World {
   private DetectHandler handler(UnaryOperator<Ledger> store, List<String> accounts) {
     InstantSource clock = () -> now;
     return new DetectHandler(
-        Boundary.of(List.of(GUARD), accounts, Optional.of(CANARY)),
+        Boundary.of(ROLES, accounts, Optional.of(CANARY)),
         new Ports(
             store.apply(ledger),
             ledger,

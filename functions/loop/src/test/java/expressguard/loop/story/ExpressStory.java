@@ -23,13 +23,17 @@ public final class ExpressStory {
           "ALICE", "user/alice",
           "BOB", "user/bob",
           "CAROL", "user/carol",
-          "PIPELINE", "role/deployer/GitHubActions");
+          "PIPELINE", "role/deployer/GitHubActions",
+          "EMERGENCY", "role/BreakGlass/carol");
 
   /** Stands in the environment and the command of every container; nobody but AWS is to see it. */
   public static final String SECRET = "correct-horse-battery-staple";
 
   private static final Duration DEPLOYMENT = Duration.ofMinutes(15);
   private static final String ROLE = "arn:aws:iam::123456789012:role/";
+
+  /** The role for emergencies. */
+  public static final String BREAK_GLASS = ROLE + "BreakGlass";
 
   private final Stack stack;
   private final String name;
@@ -136,7 +140,17 @@ public final class ExpressStory {
 
   /** The pipeline begins to ship an image; its deployment is not over. */
   public void shipping(String version) {
-    pipeline
+    shipping(pipeline, version);
+  }
+
+  /** Carol ships an image with the role for emergencies. */
+  public void emergency(String version) {
+    shipping(Person.with("EMERGENCY", stack.account().address()), version);
+    deployed();
+  }
+
+  private void shipping(Person person, String version) {
+    person
         .ecs()
         .updateExpressGatewayService(update ->
             update.serviceArn(arn).primaryContainer(main -> main.image("web:" + version)));

@@ -18,9 +18,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * An Express update or deletion that went through although the service bore the lock's tag: no
- * policy that carries the lock binds its caller, or the caller is the break-glass role. The lock
- * stays as it is.
+ * An Express update or deletion that went through although the service bore the lock's tag. Either
+ * its caller is the break-glass role, as far as it is known, or no policy that carries the lock
+ * binds the caller. The lock stays as it is.
  *
  * <p>What counts is the guard's own tag: who sets one by hand has no lock of the guard's.
  */
@@ -31,6 +31,9 @@ public final class LockBreaches implements Detector {
 
   private static final String SOURCE =
       "the lock's policy denies it to every principal under it; the record shows that AWS took it";
+
+  private static final String EXCEPTED =
+      "the lock's policy excepts the break-glass role; the record shows that it made the call";
 
   @Override
   public List<Conflict> detect(History history) {
@@ -52,18 +55,10 @@ public final class LockBreaches implements Detector {
   }
 
   private static Conflict breach(History history, Step lock, Step step) {
-    List<String> notes = new ArrayList<>();
-    notes.add(
-        "The guard set the lock's tag at "
-            + lock.call().at()
-            + "; the caller is under no policy that carries the lock, or is the break-glass role");
-    if (Duration.between(lock.call().at(), step.call().at()).compareTo(SOON) < 0) {
-      notes.add(
-          "The tag was new, and it takes AWS a while to go by it (documented, without a time)");
-    }
+    boolean excepted = LockFields.isBreakGlass(step);
     return Conflicts.of(
         history,
-        Kind.LOCK_NOT_EFFECTIVE,
+        excepted ? Kind.BREAK_GLASS_USED : Kind.LOCK_NOT_EFFECTIVE,
         status(history, step),
         List.of(step),
         List.of(
@@ -73,8 +68,25 @@ public final class LockBreaches implements Detector {
                 FieldValue.shown(step.eventName()),
                 new Fate.Persist(),
                 Basis.DOCUMENTED,
-                SOURCE)),
-        notes);
+                excepted ? EXCEPTED : SOURCE)),
+        excepted ? List.of(since(lock)) : notes(lock, step));
+  }
+
+  private static List<String> notes(Step lock, Step step) {
+    List<String> notes = new ArrayList<>();
+    notes.add(
+        since(lock)
+            + "; the caller is under no policy that carries the lock, or is a break-glass role that"
+            + " the guard was not told of");
+    if (Duration.between(lock.call().at(), step.call().at()).compareTo(SOON) < 0) {
+      notes.add(
+          "The tag was new, and it takes AWS a while to go by it (documented, without a time)");
+    }
+    return List.copyOf(notes);
+  }
+
+  private static String since(Step lock) {
+    return "The guard set the lock's tag at " + lock.call().at();
   }
 
   private static Status status(History history, Step breach) {

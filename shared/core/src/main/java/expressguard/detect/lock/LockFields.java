@@ -4,6 +4,7 @@ import expressguard.catalog.FieldValue;
 import expressguard.catalog.FieldWrite;
 import expressguard.catalog.Fields;
 import expressguard.classify.Classification;
+import expressguard.classify.Reason;
 import expressguard.history.Seen;
 import expressguard.history.Step;
 import expressguard.inventory.Slot;
@@ -23,6 +24,15 @@ public final class LockFields {
   public static boolean isGuarded(String field) {
     return field.startsWith("tags[")
         && LockTag.isGuarded(field.substring("tags[".length(), field.length() - 1));
+  }
+
+  /**
+   * Whether the break-glass role made a call that AWS took. A refused one opened nothing, and is
+   * told as anybody's.
+   */
+  static boolean isBreakGlass(Step step) {
+    Reason reason = step.classification().reason();
+    return reason == Reason.EXPRESS_BREAK_GLASS || reason == Reason.BREAK_GLASS_ROLE;
   }
 
   /** What a step did to the guard's tags on the service itself. */

@@ -18,12 +18,17 @@ import java.util.Optional;
 
 /**
  * Somebody else than the guard wrote or removed its tags on a service, or tried to. A deploy action
- * that puts tags in order does that without knowing.
+ * that puts tags in order does that without knowing; the break-glass role may, and is told by its
+ * own name.
  */
 public final class LockTampering implements Detector {
 
   private static final String SOURCE =
       "only the guard writes its tag keys: the lock's policy denies them to everybody else";
+
+  private static final String EXCEPTED =
+      "the lock's policy denies the guard's tag keys to everybody but the guard and the break-glass"
+          + " role";
 
   @Override
   public List<Conflict> detect(History history) {
@@ -51,13 +56,15 @@ public final class LockTampering implements Detector {
   }
 
   private static Conflict conflict(History history, Step step, Seen seen) {
+    boolean excepted = LockFields.isBreakGlass(step);
+    String source = excepted ? EXCEPTED : SOURCE;
     List<FieldChange> changes =
         seen.writes().stream()
             .map(write ->
-                Conflicts.change(seen, write, new Fate.Persist(), Basis.DOCUMENTED, SOURCE))
+                Conflicts.change(seen, write, new Fate.Persist(), Basis.DOCUMENTED, source))
             .toList();
-    return Conflicts.of(
-        history, Kind.LOCK_TAMPERED, status(history, step), List.of(step), changes, List.of());
+    Kind kind = excepted ? Kind.BREAK_GLASS_USED : Kind.LOCK_TAMPERED;
+    return Conflicts.of(history, kind, status(history, step), List.of(step), changes, List.of());
   }
 
   private static Status status(History history, Step tampering) {

@@ -1,5 +1,6 @@
 package expressguard.finding.wording;
 
+import expressguard.catalog.Fields;
 import expressguard.conflict.Conflict;
 import expressguard.conflict.FieldChange;
 import expressguard.conflict.Status;
@@ -47,6 +48,10 @@ public final class Consequence {
       case GUARD_TAMPERED -> guard(conflict);
       case SHADOW_REPLACEMENT -> "another service answers in its place, which the lock is not on";
       case LOCK_NOT_EFFECTIVE -> "the lock did not hold this caller";
+      case BREAK_GLASS_USED ->
+          leading.field().equals(Fields.CALL)
+              ? "it went through on a locked service, and the lock stays"
+              : tampered(conflict);
       case UNSURE_CALL -> "something changed, and the records do not tell what";
       case EVENT_LOST -> "something changed, and nobody can tell who did it or what else it set";
     };

@@ -11,6 +11,7 @@ import expressguard.conflict.Conflict;
 import expressguard.conflict.FieldChange;
 import expressguard.conflict.Severity;
 import expressguard.conflict.Status;
+import expressguard.guard.GuardRoles;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -28,7 +29,7 @@ final class GuardTamperingTest {
         Stream.of(calls).flatMap(call -> Fact.of(CATALOG, call.call()).stream()).toList();
     assertThat(facts).hasSameSizeAs(calls);
     return GuardTampering.conflicts(
-        new Classifier(CATALOG, List.of(), List.of(), ExpressActivity.of(facts)), facts);
+        new Classifier(CATALOG, List.of(), GuardRoles.none(), ExpressActivity.of(facts)), facts);
   }
 
   private static List<String> fields(Calls... calls) {

@@ -3,6 +3,7 @@ package expressguard.ledger.settle;
 import expressguard.catalog.Catalog;
 import expressguard.classify.Fact;
 import expressguard.finding.Evaluation;
+import expressguard.guard.GuardRoles;
 import expressguard.inventory.ExpressService;
 import expressguard.inventory.FromCalls;
 import expressguard.inventory.Inventory;
@@ -32,13 +33,13 @@ final class Reading {
 
   private final Ledger ledger;
   private final Catalog catalog;
-  private final Collection<String> guardRoles;
+  private final GuardRoles guardRoles;
   private final SortedMap<ResourceId, Known> judged = new TreeMap<>();
   private final SortedMap<ResourceId, SortedSet<String>> keys = new TreeMap<>();
   private final Shelf shelf = new Shelf();
   private Inventory learnt = Inventory.empty();
 
-  private Reading(Ledger ledger, Catalog catalog, Collection<String> guardRoles) {
+  private Reading(Ledger ledger, Catalog catalog, GuardRoles guardRoles) {
     this.ledger = ledger;
     this.catalog = catalog;
     this.guardRoles = guardRoles;
@@ -53,7 +54,7 @@ final class Reading {
   static Reading of(
       Ledger ledger,
       Catalog catalog,
-      Collection<String> guardRoles,
+      GuardRoles guardRoles,
       Collection<ResourceId> services,
       Inventory described,
       Collection<Fact> fresh) {

@@ -2,6 +2,7 @@ package expressguard.ledger.settle;
 
 import expressguard.catalog.Catalog;
 import expressguard.finding.Evaluation;
+import expressguard.guard.GuardRoles;
 import expressguard.guard.GuardStack;
 import expressguard.inventory.Inventory;
 import expressguard.inventory.ResourceId;
@@ -21,13 +22,13 @@ public final class Remembered {
    * Reads services and everything that their histories depend on.
    *
    * @param described what AWS says of them; empty where nobody asked
-   * @param guardRoles ARNs of the guard's own roles
+   * @param guardRoles the roles that the lock excepts
    * @throws expressguard.ledger.LedgerException when the ledger cannot be read
    */
   public static Evaluation of(
       Ledger ledger,
       Catalog catalog,
-      Collection<String> guardRoles,
+      GuardRoles guardRoles,
       Collection<ResourceId> services,
       Inventory described) {
     return Reading.of(

@@ -2,6 +2,7 @@ package expressguard.ledger.settle;
 
 import expressguard.catalog.Catalog;
 import expressguard.classify.Fact;
+import expressguard.guard.GuardRoles;
 import expressguard.inventory.ExpressService;
 import expressguard.inventory.Inventory;
 import expressguard.inventory.ResourceId;
@@ -33,26 +34,27 @@ public final class Settling {
   private final Ledger ledger;
   private final Catalog catalog;
   private final Policy policy;
-  private final List<String> guardRoles;
+  private final GuardRoles guardRoles;
   private final Advances advances;
   private final InstantSource clock;
 
   /**
    * Settling under a policy.
    *
+   * @param guardRoles the roles that the lock excepts
    * @param clock tells which waivers of conflicts that are still open have ended
    */
   public Settling(
       Ledger ledger,
       Catalog catalog,
       Policy policy,
-      Collection<String> guardRoles,
+      GuardRoles guardRoles,
       Announcer announcer,
       InstantSource clock) {
     this.ledger = ledger;
     this.catalog = catalog;
     this.policy = policy;
-    this.guardRoles = List.copyOf(guardRoles);
+    this.guardRoles = guardRoles;
     this.advances = new Advances(announcer);
     this.clock = clock;
   }

@@ -3,6 +3,7 @@ package expressguard.ledger.explore;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import expressguard.classify.Fact;
+import expressguard.guard.GuardRoles;
 import expressguard.ledger.Announcement;
 import expressguard.ledger.Recorded;
 import expressguard.ledger.memory.MemoryLedger;
@@ -57,7 +58,7 @@ final class Scenario {
         ledger,
         Recorded.CATALOG,
         POLICY,
-        List.of(),
+        GuardRoles.none(),
         (_, standing, change) -> standing.version() + " " + change.findingId(),
         () -> Recorded.NOW);
   }

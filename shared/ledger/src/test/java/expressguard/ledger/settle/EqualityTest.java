@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import expressguard.classify.Fact;
 import expressguard.event.ApiCall;
+import expressguard.guard.GuardRoles;
 import expressguard.ledger.Recorded;
 import expressguard.ledger.memory.MemoryLedger;
 import expressguard.policy.Policy;
@@ -71,7 +72,7 @@ class EqualityTest {
             ledger,
             Recorded.CATALOG,
             policy,
-            List.of(),
+            GuardRoles.none(),
             (_, _, change) -> change.toString(),
             () -> Recorded.NOW);
     for (Fact fact : Recorded.facts(calls)) {

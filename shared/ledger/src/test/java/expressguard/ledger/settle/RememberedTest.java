@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import expressguard.event.ApiCall;
 import expressguard.event.Data;
 import expressguard.finding.Evaluation;
+import expressguard.guard.GuardRoles;
 import expressguard.guard.GuardStack;
 import expressguard.inventory.Inventory;
 import expressguard.inventory.ResourceId;
@@ -73,11 +74,12 @@ class RememberedTest {
             ledger,
             Recorded.CATALOG,
             Policies.all().getFirst(),
-            List.of(),
+            GuardRoles.none(),
             (_, _, change) -> change.toString(),
             () -> Recorded.NOW);
     Recorded.facts(calls).forEach(settling::fact);
-    Evaluation archive = Evaluation.of(Recorded.CATALOG, Inventory.empty(), calls, List.of());
+    Evaluation archive =
+        Evaluation.of(Recorded.CATALOG, Inventory.empty(), calls, GuardRoles.none());
 
     assertThat(ledger.services()).isNotEmpty();
     for (ResourceId service : ledger.services()) {
@@ -93,7 +95,7 @@ class RememberedTest {
   }
 
   private static Evaluation remembered(MemoryLedger ledger, List<ResourceId> services) {
-    return Remembered.of(ledger, Recorded.CATALOG, List.of(), services, Inventory.empty());
+    return Remembered.of(ledger, Recorded.CATALOG, GuardRoles.none(), services, Inventory.empty());
   }
 
   private static List<String> lines(Evaluation evaluation, ResourceId service, Data update) {

@@ -5,6 +5,7 @@ import expressguard.event.ApiCall;
 import expressguard.finding.Evaluation;
 import expressguard.finding.Finding;
 import expressguard.finding.Report;
+import expressguard.guard.GuardRoles;
 import expressguard.guard.GuardStack;
 import expressguard.inventory.ExpressService;
 import expressguard.inventory.Inventory;
@@ -30,14 +31,14 @@ public record Truth(SortedMap<ResourceId, ExpressService> services, SortedMap<St
   /** What an evaluation of all calls at once says. */
   public static Truth ofAll(Collection<ApiCall> calls, Policy policy) {
     return of(
-        Evaluation.of(Recorded.CATALOG, Inventory.empty(), calls, List.of())
+        Evaluation.of(Recorded.CATALOG, Inventory.empty(), calls, GuardRoles.none())
             .asOf(policy, Recorded.NOW));
   }
 
   /** What an evaluation of all facts at once says. */
   public static Truth ofFacts(Collection<Fact> facts, Policy policy) {
     return of(
-        Evaluation.ofFacts(Recorded.CATALOG, Inventory.empty(), facts, List.of())
+        Evaluation.ofFacts(Recorded.CATALOG, Inventory.empty(), facts, GuardRoles.none())
             .asOf(policy, Recorded.NOW));
   }
 

@@ -3,6 +3,7 @@ package expressguard.ledger.settle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import expressguard.conflict.Severity;
+import expressguard.guard.GuardRoles;
 import expressguard.ledger.Recorded;
 import expressguard.ledger.memory.MemoryLedger;
 import expressguard.policy.Policy;
@@ -57,7 +58,7 @@ class WaiverEndTest {
         ledger,
         Recorded.CATALOG,
         waived(),
-        List.of(),
+        GuardRoles.none(),
         (_, _, change) -> change.toString(),
         () -> now);
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import expressguard.catalog.Catalog;
 import expressguard.finding.Evaluation;
 import expressguard.finding.Explanation;
+import expressguard.guard.GuardRoles;
 import expressguard.inventory.Inventory;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,7 +53,7 @@ class ClassificationTest {
   }
 
   private static List<Explanation> explained(Played played) {
-    return Evaluation.of(Catalog.standard(), Inventory.empty(), played.calls(), List.of())
+    return Evaluation.of(Catalog.standard(), Inventory.empty(), played.calls(), GuardRoles.none())
         .explanations();
   }
 }

@@ -7,6 +7,7 @@ import expressguard.cloudtrail.json.DataReader;
 import expressguard.cloudtrail.json.UnreadableJson;
 import expressguard.event.Data;
 import expressguard.finding.Evaluation;
+import expressguard.guard.GuardRoles;
 import expressguard.inventory.Descriptions;
 import expressguard.inventory.Inventory;
 import expressguard.inventory.ResourceId;
@@ -103,7 +104,7 @@ record Trial(
   private Plan plan(Stage stage) {
     Catalog catalog = Catalog.standard();
     Evaluation evaluation =
-        Evaluation.of(catalog, described(stage), Played.of(stage.world).calls(), List.of());
+        Evaluation.of(catalog, described(stage), Played.of(stage.world).calls(), GuardRoles.none());
     return Preflight.plan(
         catalog,
         evaluation,
