@@ -25,12 +25,14 @@ public final class Histories {
 
   private final Inventory inventory;
   private final Losses losses;
+  private final RecordSets recordSets;
   private final SortedMap<ResourceId, SortedMap<ApiCall, Step>> steps = new TreeMap<>();
   private final SortedMap<ResourceId, History.Registration> registrations = new TreeMap<>();
 
   private Histories(Inventory inventory, Losses losses) {
     this.inventory = inventory;
     this.losses = losses;
+    this.recordSets = new RecordSets(inventory);
   }
 
   /** One history for each service, in the order of their names. */
@@ -57,14 +59,7 @@ public final class Histories {
 
   private void add(Fact fact, Classification classification) {
     ApiCall call = fact.call();
-    SortedMap<ResourceId, List<Seen>> byService = new TreeMap<>();
-    for (Touch touch : fact.touches()) {
-      for (Membership membership : Memberships.of(inventory, touch)) {
-        byService
-            .computeIfAbsent(membership.service().id(), _ -> new ArrayList<>())
-            .add(new Seen(membership.link(), touch.writes()));
-      }
-    }
+    SortedMap<ResourceId, List<Seen>> byService = touched(fact);
     if (!call.succeeded() && byService.isEmpty()) {
       mentioned(call).forEach(one -> byService.put(one.service().id(), new ArrayList<>()));
     }
@@ -84,6 +79,26 @@ public final class Histories {
             .computeIfAbsent(service, _ -> new TreeMap<>())
             .put(call, new Step(call, classification, seen, fact.described())));
     register(new Step(call, classification, List.of()), fact.touches());
+  }
+
+  /** What a call did to the resources of each service. */
+  private SortedMap<ResourceId, List<Seen>> touched(Fact fact) {
+    SortedMap<ResourceId, List<Seen>> byService = new TreeMap<>();
+    for (Touch touch : fact.touches()) {
+      for (Membership membership : Memberships.of(inventory, touch)) {
+        byService
+            .computeIfAbsent(membership.service().id(), _ -> new ArrayList<>())
+            .add(new Seen(membership.link(), touch.writes()));
+      }
+      if (fact.call().succeeded()) {
+        recordSets
+            .taken(touch)
+            .forEach(
+                (id, taken) -> byService.computeIfAbsent(id, _ -> new ArrayList<>(List.of(taken))));
+        recordSets.learn(touch);
+      }
+    }
+    return byService;
   }
 
   /** Refused calls often come without parameters; then only the message names the resource. */

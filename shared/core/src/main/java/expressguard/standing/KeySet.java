@@ -6,10 +6,13 @@ import expressguard.catalog.Fields;
 import expressguard.catalog.Touch;
 import expressguard.detect.guard.GuardParts;
 import expressguard.event.Caller;
+import expressguard.inventory.ExpressService;
+import expressguard.inventory.Inventory;
 import expressguard.inventory.ResourceId;
 import expressguard.inventory.ResourceType;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -32,6 +35,9 @@ final class KeySet {
     named(touch.resource());
     GuardParts.stack(touch).ifPresent(this::resource);
     for (FieldWrite write : touch.writes()) {
+      if (touch.resource().type() == ResourceType.HOSTED_ZONE) {
+        recordSet(touch.resource(), write.field());
+      }
       if (write.value() instanceof FieldValue.Several(var texts)) {
         texts.forEach(text -> pointedTo(touch.resource(), text));
       }
@@ -114,6 +120,23 @@ final class KeySet {
 
   void family(ResourceId place, String family) {
     keys.add("family " + place.account() + " " + place.region() + " " + family);
+  }
+
+  /** Record sets that lead to a service: whoever takes one from it does not name the service. */
+  void leading(ExpressService service, Touch touch) {
+    ResourceId zone = touch.resource();
+    Inventory alone = Inventory.of(List.of(service));
+    for (FieldWrite write : touch.writes()) {
+      if (zone.type() == ResourceType.HOSTED_ZONE
+          && write.value() instanceof FieldValue.Several(var targets)
+          && targets.stream().anyMatch(target -> !alone.servicesBehind(target, zone).isEmpty())) {
+        recordSet(zone, write.field());
+      }
+    }
+  }
+
+  private void recordSet(ResourceId zone, String field) {
+    keys.add("record " + zone + " " + field);
   }
 
   void host(String host) {

@@ -80,8 +80,9 @@ public final class Keys {
 
   /**
    * What else a service must look for once some of its facts are known: the task definitions that
-   * it adopts, the Express calls of the sessions that ECS worked for, and those that show that a
-   * role which ECS worked with, and which is not known to be its own, is an infrastructure role.
+   * it adopts, the record sets that lead to it, the Express calls of the sessions that ECS worked
+   * for, and those that show that a role which ECS worked with, and which is not known to be its
+   * own, is an infrastructure role.
    */
   public static SortedSet<String> further(ExpressService service, Collection<Fact> facts) {
     KeySet wanted = new KeySet();
@@ -89,6 +90,7 @@ public final class Keys {
       fact.touches().stream()
           .filter(touch -> touch.resource().equals(service.id()))
           .forEach(touch -> touch.writes().forEach(write -> wanted.adopted(service.id(), write)));
+      fact.touches().forEach(touch -> wanted.leading(service, touch));
       Caller caller = fact.call().caller();
       if (caller.isEcs() && !isSurelyForAws(caller, service)) {
         wanted.session(caller);

@@ -15,11 +15,13 @@ import expressguard.inventory.Slot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * A locked service's own rule that somebody points at another Express service: a twin, which no
- * lock holds, takes its place. It is no breach, for direct calls stay allowed.
+ * A locked service's own rule, or a record of Route 53 that led to it, that somebody points at
+ * another Express service: a twin, which no lock holds, takes its place. It is no breach, for
+ * direct calls stay allowed.
  */
 public final class ShadowReplacements implements Detector {
 
@@ -29,6 +31,7 @@ public final class ShadowReplacements implements Detector {
   @Override
   public List<Conflict> detect(History history) {
     List<Conflict> conflicts = new ArrayList<>();
+    Domains domains = new Domains(history);
     Optional<Step> lockedBy = Optional.empty();
     for (Step step : history.steps()) {
       if (lockedBy.isPresent() && step.isDirect()) {
@@ -37,7 +40,9 @@ public final class ShadowReplacements implements Detector {
               .flatMap(forward -> replaced(history, step, seen, forward))
               .ifPresent(conflicts::add);
         }
+        conflicts.addAll(domains.taken(step));
       }
+      domains.learn(step);
       lockedBy = LockFields.after(lockedBy, step);
     }
     return List.copyOf(conflicts);
@@ -45,10 +50,10 @@ public final class ShadowReplacements implements Detector {
 
   private static Optional<Conflict> replaced(
       History history, Step step, Seen seen, Forward forward) {
-    TreeSet<String> twins = new TreeSet<>();
+    SortedSet<ResourceId> twins = new TreeSet<>();
     for (ResourceId group : forward.weights().keySet()) {
       if (forward.reaches(group)) {
-        history.others(group).forEach(twin -> twins.add("`" + twin.name() + "`"));
+        twins.addAll(history.others(group));
       }
     }
     Verdict verdict = Fates.of(Slot.RULE, forward.write().field());
@@ -62,6 +67,11 @@ public final class ShadowReplacements implements Detector {
                 List.of(
                     Conflicts.change(
                         seen, forward.write(), verdict.fate(), verdict.basis(), SOURCE)),
-                List.of("Traffic now goes to " + String.join(", ", twins))));
+                List.of(goesTo(twins))));
+  }
+
+  static String goesTo(SortedSet<ResourceId> twins) {
+    return "Traffic now goes to "
+        + String.join(", ", twins.stream().map(twin -> "`" + twin.name() + "`").toList());
   }
 }
