@@ -2,6 +2,7 @@ package expressguard.cli.render;
 
 import expressguard.bus.Notice;
 import expressguard.bus.Particulars;
+import expressguard.inventory.ResourceId;
 import expressguard.message.Addressee;
 import expressguard.message.Letter;
 import expressguard.message.Owner;
@@ -21,6 +22,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A message as its channel would get it.
@@ -42,7 +44,10 @@ record Rendered(String about, Optional<String> subject, String body) {
       case SLACK -> json(notice, SlackMessage.of(letter));
       case EVENT -> json(notice, EventDetail.of(item.detail(), owner));
       case SECURITYHUB ->
-          json(notice, SecurityFindingJson.of(SecurityFindings.of(notice, owner, said(notice))));
+          json(
+              notice,
+              SecurityFindingJson.of(
+                  SecurityFindings.of(notice, owner, said(notice), region(notice))));
       case DIGEST -> throw new IllegalArgumentException("a digest is of all findings");
     };
   }
@@ -59,6 +64,21 @@ record Rendered(String about, Optional<String> subject, String body) {
 
   private static Rendered json(Notice notice, String body) {
     return new Rendered(notice.finding(), Optional.empty(), body);
+  }
+
+  /** What is about the guard itself is shown as the hub beside the touched resource takes it. */
+  private static String region(Notice notice) {
+    return Stream.concat(Stream.of(notice.service()), changed(notice))
+        .map(ResourceId::region)
+        .filter(region -> !region.isEmpty())
+        .findFirst()
+        .orElse("us-east-1");
+  }
+
+  private static Stream<ResourceId> changed(Notice notice) {
+    return notice.particulars().stream()
+        .flatMap(told -> told.changes().stream())
+        .flatMap(line -> ResourceId.ofArn(line.resource()).stream());
   }
 
   /** Nobody has said it yet: what is known is when it happened, or ended. */

@@ -69,4 +69,25 @@ public sealed interface Owner {
           "nobody is named as owner; tag the service with `" + key + "` to say who is told";
     };
   }
+
+  /** Why this one is told of the guard itself, which bears no tag that could name somebody. */
+  default String whyOfGuard() {
+    return switch (this) {
+      case ServiceTag _, ClusterTag _ -> why();
+      case AccountContact(_, var name, var type, var account) ->
+          "it is about the guard itself; the "
+              + type
+              + " contact of account `"
+              + account
+              + "` is `"
+              + name
+              + "`";
+      case Actor(var name) ->
+          "it is about the guard itself, the account names no contact, and `"
+              + name
+              + "` made the change";
+      case Nobody _ ->
+          "it is about the guard itself; set the account's alternate contacts to say who is told";
+    };
+  }
 }

@@ -35,6 +35,7 @@ class GoldenTest {
           "certificate-quota",
           "custom-domain",
           "express-denied",
+          "guard-tampered",
           "rollback-alarm",
           "stranding",
           "terraform-plan");

@@ -71,7 +71,8 @@ final class Messages {
         "securityhub.json",
         pretty(
             SecurityFindingJson.of(
-                SecurityFindings.of(notice, owner, Instant.parse("2026-12-01T00:00:00Z")))));
+                SecurityFindings.of(
+                    notice, owner, Instant.parse("2026-12-01T00:00:00Z"), "eu-central-1"))));
     forms.put("event.json", pretty(event(detail, owner)));
     return forms;
   }

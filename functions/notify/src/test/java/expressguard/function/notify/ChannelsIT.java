@@ -159,6 +159,25 @@ class ChannelsIT {
   }
 
   @Test
+  void security_hub_keeps_what_is_about_the_guard_itself_in_its_own_region() throws IOException {
+    try (SecurityHubClient hub = emulator.client(SecurityHubClient.builder())) {
+      hub.enableSecurityHub(enable -> {});
+      String detail = Desk.details("guard-tampered").getFirst();
+      assertThat(send(new SecurityHubChannel(hub), detail)).isEqualTo(new Sent.Delivered());
+
+      String region = hub.serviceClientConfiguration().region().id();
+      String thread = Desk.read(detail).path("thread").asText();
+      assertThat(hub.getFindings(get -> {}).findings())
+          .filteredOn(finding -> finding.id().endsWith(thread))
+          .isNotEmpty()
+          .allSatisfy(finding -> {
+            assertThat(finding.region()).isEqualTo(region);
+            assertThat(finding.productArn()).startsWith("arn:aws:securityhub:" + region + ":");
+          });
+    }
+  }
+
+  @Test
   void a_secret_is_read_and_a_missing_one_is_told_by_its_name() throws Exception {
     try (SecretsManagerClient client = emulator.client(SecretsManagerClient.builder())) {
       client.createSecret(create -> create.name(name).secretString("https://hooks.slack.com/x"));

@@ -1,7 +1,9 @@
 package expressguard.message.composition;
 
+import expressguard.bus.Notice;
 import expressguard.bus.Particulars;
 import expressguard.bus.Particulars.Line;
+import expressguard.guard.GuardStack;
 import expressguard.message.Row;
 import expressguard.message.Section;
 import java.util.ArrayList;
@@ -15,11 +17,11 @@ final class Changes {
 
   private Changes() {}
 
-  static Section of(Particulars told) {
+  static Section of(Notice notice, Particulars told) {
     List<Row> rows = new ArrayList<>();
     String heading = "";
     for (Line line : told.changes().stream().limit(MOST).toList()) {
-      String fate = fate(line);
+      String fate = fate(notice, line);
       if (!fate.equals(heading)) {
         rows.add(new Row.Fate(fate));
         heading = fate;
@@ -34,7 +36,7 @@ final class Changes {
   }
 
   /** What becomes of a field, in a sentence for those who do not know the word for it. */
-  private static String fate(Line line) {
+  private static String fate(Notice notice, Line line) {
     return switch (line.fate()) {
       case "OVERWRITE_IF" ->
           "lost when an Express update carries `"
@@ -44,7 +46,10 @@ final class Changes {
       case "STRAND" -> "stays, and Express Mode's next move makes it wrong";
       case "BREAKS_EXPRESS" -> "stops or degrades Express Mode, or the service itself";
       case "DETACH" -> "Express Mode no longer knows the resource as its own";
-      case "PERSIST" -> "stays: no Express parameter writes it";
+      case "PERSIST" ->
+          GuardStack.is(notice.service())
+              ? "stays until somebody undoes it"
+              : "stays: no Express parameter writes it";
       case "UNSURE" -> "nobody can tell from what is known";
       default -> line.fate();
     };

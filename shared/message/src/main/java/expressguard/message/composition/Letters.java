@@ -1,11 +1,11 @@
 package expressguard.message.composition;
 
 import expressguard.bus.Notice;
-import expressguard.inventory.ResourceId;
 import expressguard.message.Addressee;
 import expressguard.message.ConsoleLink;
 import expressguard.message.Letter;
 import expressguard.message.Letter.Mark;
+import expressguard.message.Place;
 import java.util.Locale;
 
 /** Writes letters. */
@@ -18,7 +18,7 @@ public final class Letters {
     return new Letter(
         mark(notice),
         title(notice),
-        place(notice.service()),
+        Place.of(notice.service()),
         Sections.of(notice, addressee),
         ConsoleLink.of(notice.service()),
         reference(notice));
@@ -47,15 +47,6 @@ public final class Letters {
           case RESOLVED -> "Resolved";
         };
     return "[" + state + "] " + notice.service().name() + ": " + notice.kind().title();
-  }
-
-  private static String place(ResourceId service) {
-    return "service `"
-        + service.name()
-        + "` in "
-        + service.region()
-        + ", account "
-        + service.account();
   }
 
   private static String reference(Notice notice) {

@@ -3,6 +3,7 @@ package expressguard.message.composition;
 import expressguard.bus.Notice;
 import expressguard.bus.Notice.News;
 import expressguard.bus.Particulars;
+import expressguard.guard.GuardStack;
 import expressguard.inventory.ResourceId;
 import expressguard.message.Addressee;
 import expressguard.message.Row;
@@ -28,11 +29,11 @@ final class Sections {
     if (notice.particulars().isEmpty()) {
       sections.addAll(Endings.withdrawn(notice));
     } else if (notice.news() == News.RESOLVED) {
-      sections.addAll(ended(notice.particulars().get()));
+      sections.addAll(ended(notice, notice.particulars().get()));
     } else {
       sections.addAll(told(notice, notice.particulars().get()));
     }
-    sections.add(why(addressee));
+    sections.add(why(notice, addressee));
     notice.particulars().ifPresent(one -> sections.add(evidence(one)));
     return sections;
   }
@@ -43,7 +44,7 @@ final class Sections {
     notice.before().ifPresent(before -> sections.add(Differences.between(notice, before)));
     sections.add(happened("What happened", told));
     sections.add(follows(told));
-    sections.add(Changes.of(told));
+    sections.add(Changes.of(notice, told));
     told.end().ifPresent(end -> sections.add(Endings.end(end)));
     sections.add(
         Section.of(
@@ -57,11 +58,11 @@ final class Sections {
     return sections;
   }
 
-  private static List<Section> ended(Particulars told) {
+  private static List<Section> ended(Notice notice, Particulars told) {
     List<Section> sections = new ArrayList<>();
     told.end().ifPresent(end -> sections.add(Endings.end(end)));
     sections.add(happened("What it was", told));
-    sections.add(Changes.of(told));
+    sections.add(Changes.of(notice, told));
     sections.addAll(affected(told));
     sections.addAll(notes(told));
     return sections;
@@ -119,9 +120,13 @@ final class Sections {
     return new Section("What the policy decided", rows);
   }
 
-  private static Section why(Addressee addressee) {
+  private static Section why(Notice notice, Addressee addressee) {
     List<Row> rows = new ArrayList<>();
-    rows.add(new Said(addressee.owner().why()));
+    rows.add(
+        new Said(
+            GuardStack.is(notice.service())
+                ? addressee.owner().whyOfGuard()
+                : addressee.owner().why()));
     addressee.because().forEach(reason -> rows.add(new Said(reason)));
     return new Section("Why you get this", rows);
   }

@@ -6,6 +6,7 @@ import expressguard.conflict.Severity;
 import expressguard.inventory.ResourceId;
 import expressguard.message.Letter;
 import expressguard.message.Letter.Mark;
+import expressguard.message.Place;
 import expressguard.message.Row;
 import expressguard.message.Section;
 import java.time.format.DateTimeFormatter;
@@ -104,7 +105,7 @@ public final class DigestLetters {
     if (groups.size() > MOST_ROWS) {
       rows.add(new Row.Said("and " + (groups.size() - MOST_ROWS) + " more kinds"));
     }
-    return new Section(service.name() + ", " + service.region(), rows);
+    return new Section(Place.heading(service), rows);
   }
 
   private static Row row(Group group, List<Entry> entries) {

@@ -30,18 +30,19 @@ public final class SecurityFindings {
    *
    * @param said when the guard said it: the time of the event on its bus, so that a message that
    *     comes twice is the same import
+   * @param region of the hub that takes it: what is about the guard itself has none of its own
    */
-  public static SecurityFinding of(Notice notice, Owner owner, Instant said) {
+  public static SecurityFinding of(Notice notice, Owner owner, Instant said, String region) {
     ResourceId service = notice.service();
     Arn arn = Arn.parse(service.toString()).orElseThrow();
     Instant created = notice.particulars().map(Particulars::at).filter(said::isAfter).orElse(said);
     return new SecurityFinding(
-        String.join("/", "express-guard", service.region(), service.account(), notice.thread()),
+        String.join("/", "express-guard", region, service.account(), notice.thread()),
         "arn:%s:securityhub:%s:%s:product/%s/default"
-            .formatted(arn.partition(), arn.region(), arn.account(), arn.account()),
+            .formatted(arn.partition(), region, arn.account(), arn.account()),
         "express-guard/" + notice.kind().name(),
         service.account(),
-        service.region(),
+        region,
         List.of(Taxonomy.type(notice.kind())),
         created,
         said,

@@ -95,8 +95,10 @@ class OwnerChainTest {
           new Owner.Actor("a")
         }) {
       assertThat(owner.why()).contains("`a`").doesNotEndWith(".");
+      assertThat(owner.whyOfGuard()).contains("`a`").doesNotEndWith(".");
     }
     assertThat(new Owner.Nobody("owner").why()).contains("tag the service with `owner`");
+    assertThat(new Owner.Nobody("owner").whyOfGuard()).contains("contacts").doesNotContain("tag");
   }
 
   private static Notice notice(String story, int number) throws IOException {

@@ -3,6 +3,7 @@ package expressguard.function.notify.channel.aws;
 import expressguard.function.notify.channel.Channel;
 import expressguard.function.notify.channel.Parcel;
 import expressguard.function.notify.channel.Sent;
+import expressguard.inventory.ResourceId;
 import expressguard.message.hub.SecurityFinding;
 import expressguard.message.hub.SecurityFindings;
 import java.util.ArrayList;
@@ -25,13 +26,25 @@ public final class SecurityHubChannel implements Channel {
   @Override
   public Sent send(Parcel parcel) {
     AwsSecurityFinding finding =
-        finding(SecurityFindings.of(parcel.notice(), parcel.addressee().owner(), parcel.said()));
+        finding(
+            SecurityFindings.of(
+                parcel.notice(),
+                parcel.addressee().owner(),
+                parcel.said(),
+                region(parcel.notice().service())));
     List<ImportFindingsError> failed = new ArrayList<>();
     Sent sent =
         AwsAnswers.of(() ->
             failed.addAll(
                 hub.batchImportFindings(request -> request.findings(finding)).failedFindings()));
     return failed.isEmpty() ? sent : refused(failed.getFirst());
+  }
+
+  /** The guard itself is in no Region of its own, and a hub takes findings of its own alone. */
+  private String region(ResourceId service) {
+    return service.region().isEmpty()
+        ? hub.serviceClientConfiguration().region().id()
+        : service.region();
   }
 
   /** The whole call was answered, and this finding was not taken. */
