@@ -136,6 +136,31 @@ class RenderTest {
   }
 
   @Test
+  void what_became_of_a_lock_is_shown_in_every_form() {
+    String event =
+        """
+        {"source":"express-guard","detail-type":"Express Guard Lock","detail":{
+         "schemaVersion":1,"id":"xn-0123456789abcdef","news":"OPENED","thread":"xt-0123456789abcdef",
+         "version":1,"service":"arn:aws:ecs:eu-west-1:111122223333:service/default/web",
+         "severity":"HIGH","lock":{"state":"LOCK_BUDGET","title":"Not locked: the budget is spent",
+         "meaning":"as many were locked as may be","follows":"an update goes through",
+         "wayOut":"lock by order","wanted":true,"decision":0,"since":"1970-01-01T00:00:00Z",
+         "cause":""}}}
+        """;
+
+    assertThat(new Run().in(event).run("render").out())
+        .contains(
+            "Subject: [HIGH] default/web: Not locked: the budget is spent",
+            "Ways out",
+            "`guard status`");
+    for (String form : List.of("q", "slack", "event", "securityhub", "digest")) {
+      Run.Result result = new Run().in(event).run("render", "--channel", form);
+      assertThat(result.code()).as(result.err()).isZero();
+      assertThat(result.out()).as(form).containsIgnoringCase("budget is spent");
+    }
+  }
+
+  @Test
   void a_policy_decides_what_the_message_says_of_it() throws IOException {
     Path policy =
         Files.writeString(

@@ -19,7 +19,10 @@ enum Given {
       return REPORT;
     }
     boolean isDetail = start.startsWith("{\"schemaVersion\":1,\"id\":\"xn-");
-    boolean isEvent = start.startsWith("{") && start.contains("\"ExpressGuardFinding\"");
+    boolean isEvent =
+        start.startsWith("{")
+            && (start.contains("\"ExpressGuardFinding\"")
+                || start.contains("\"ExpressGuardLock\""));
     return isDetail || isEvent ? EVENT : RECORDS;
   }
 }

@@ -2,7 +2,7 @@ package expressguard.cli.render;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import expressguard.bus.Notice;
+import expressguard.bus.BusMessage;
 import expressguard.bus.detail.NoticeReader;
 import expressguard.bus.detail.ReportedFinding;
 import expressguard.bus.json.FindingJson;
@@ -15,15 +15,15 @@ import java.util.Collections;
 import java.util.SortedMap;
 
 /**
- * What is told of one finding.
+ * What is told of one finding or lock.
  *
  * @param detail as the guard's bus would carry it
  */
-record Item(Notice notice, String detail) {
+record Item(BusMessage notice, String detail) {
 
   /** The item of a detail. */
   static Item of(String detail) throws IOException {
-    return new Item(new NoticeReader().detail(detail), detail);
+    return new Item(new NoticeReader().messageOf(detail), detail);
   }
 
   /** The item of a finding of a report. */
@@ -47,6 +47,6 @@ record Item(Notice notice, String detail) {
 
   /** Whether it is what somebody asked for by the id of a finding, thread or message. */
   boolean isNamed(String id) {
-    return id.equals(notice.finding()) || id.equals(notice.thread()) || id.equals(notice.id());
+    return id.equals(notice.about()) || id.equals(notice.thread()) || id.equals(notice.id());
   }
 }

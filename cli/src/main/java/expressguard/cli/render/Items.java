@@ -1,7 +1,7 @@
 package expressguard.cli.render;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import expressguard.bus.detail.MalformedNotice;
+import expressguard.bus.member.MalformedNotice;
 import expressguard.catalog.Catalog;
 import expressguard.cli.archive.Gathered;
 import expressguard.cli.command.Course;

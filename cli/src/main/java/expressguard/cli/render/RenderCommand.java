@@ -23,7 +23,8 @@ import picocli.CommandLine.Parameters;
     name = "render",
     mixinStandardHelpOptions = true,
     description = {
-      "Shows the message that somebody would get of each finding, in the form of any channel.",
+      "Shows the message that somebody would get of each finding or lock, in the form of any"
+          + " channel.",
       "Takes reports of `guard backtest --output json` or jsonl, events of the guard's bus, and"
           + " records of CloudTrail. Nothing is sent anywhere, and AWS is not called."
     },
@@ -100,8 +101,7 @@ public final class RenderCommand implements Callable<Integer> {
   private List<Item> wanted(Course course, List<Item> all) {
     for (String id : findings) {
       if (all.stream().noneMatch(item -> item.isNamed(id))) {
-        List<String> ids =
-            all.stream().map(item -> item.notice().finding()).limit(MOST_IDS).toList();
+        List<String> ids = all.stream().map(item -> item.notice().about()).limit(MOST_IDS).toList();
         course
             .notes()
             .error("nothing has the id `" + id + "`; there are " + String.join(", ", ids));

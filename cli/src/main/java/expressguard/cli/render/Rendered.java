@@ -1,5 +1,7 @@
 package expressguard.cli.render;
 
+import expressguard.bus.BusMessage;
+import expressguard.bus.LockNotice;
 import expressguard.bus.Notice;
 import expressguard.bus.Particulars;
 import expressguard.inventory.ResourceId;
@@ -27,7 +29,7 @@ import java.util.stream.Stream;
 /**
  * A message as its channel would get it.
  *
- * @param about the id of the finding, or of the digest
+ * @param about the id of the finding, of the digest, or of the message about a lock
  * @param subject where the channel has one
  * @param body plain text where there is a subject, else JSON
  */
@@ -35,11 +37,11 @@ record Rendered(String about, Optional<String> subject, String body) {
 
   /** One message for each finding; the digest is {@link #digest}. */
   static Rendered of(Item item, ChannelForm form, Owner owner) throws IOException {
-    Notice notice = item.notice();
+    BusMessage notice = item.notice();
     Letter letter =
         Letters.of(notice, new Addressee(owner, List.of("it is shown by `guard render`")));
     return switch (form) {
-      case SNS -> text(notice.finding(), letter);
+      case SNS -> text(notice.about(), letter);
       case Q -> json(notice, ChatMessage.of(letter, notice, owner));
       case SLACK -> json(notice, SlackMessage.of(letter));
       case EVENT -> json(notice, EventDetail.of(item.detail(), owner));
@@ -62,8 +64,8 @@ record Rendered(String about, Optional<String> subject, String body) {
     return new Rendered(about, Optional.of(Subject.of(letter.title())), TextMessage.of(letter));
   }
 
-  private static Rendered json(Notice notice, String body) {
-    return new Rendered(notice.finding(), Optional.empty(), body);
+  private static Rendered json(BusMessage notice, String body) {
+    return new Rendered(notice.about(), Optional.empty(), body);
   }
 
   /** What is about the guard itself is shown as the hub beside the touched resource takes it. */
@@ -82,10 +84,14 @@ record Rendered(String about, Optional<String> subject, String body) {
   }
 
   /** Nobody has said it yet: what is known is when it happened, or ended. */
-  private static Instant said(Notice notice) {
-    return notice
-        .particulars()
-        .map(told -> told.end().map(Particulars.End::at).orElse(told.at()))
-        .orElse(Instant.EPOCH);
+  private static Instant said(BusMessage message) {
+    return switch (message) {
+      case Notice notice ->
+          notice
+              .particulars()
+              .map(told -> told.end().map(Particulars.End::at).orElse(told.at()))
+              .orElse(Instant.EPOCH);
+      case LockNotice lock -> lock.decided().since();
+    };
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import expressguard.lock.LockTag;
 import expressguard.loop.story.ExpressStory;
+import expressguard.simulator.gate.Denial;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -76,6 +77,26 @@ final class LockIT extends GuardIT {
     recheck();
 
     assertThat(story.tags()).containsKey(LockTag.KEY);
+  }
+
+  @Test
+  void tells_the_owner_once_that_a_lock_cannot_be_set_and_when_it_is() {
+    ExpressStory story = begun("refused");
+    stack()
+        .account()
+        .world()
+        .deny(new Denial("", "ecs:TagResource", "", "", "a permissions boundary"));
+    order("lock", story.arn());
+    recheck();
+    recheck();
+
+    assertThat(told(story))
+        .singleElement()
+        .satisfies(
+            text -> assertThat(text).contains("Lock refused by AWS", "permissions boundary"));
+    assertThat(announced(story))
+        .singleElement()
+        .satisfies(detail -> assertThat(detail.at("/lock/state").asText()).isEqualTo("REFUSED"));
   }
 
   @Test

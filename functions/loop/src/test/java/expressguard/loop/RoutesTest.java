@@ -85,6 +85,16 @@ final class RoutesTest {
   }
 
   @Test
+  void brings_what_became_of_locks_to_notify_and_to_nobody_while_it_observes() {
+    ObjectNode lock = event(Bus.SOURCE, Bus.LOCK_DETAIL_TYPE);
+    Template enforcing = Template.guard(Map.of("Mode", "enforce"));
+
+    assertThat(RuleBook.of(enforcing, "express-guard").matching(lock))
+        .containsExactly("LockNewsRule");
+    assertThat(RuleBook.of(OBSERVING, "express-guard").matching(lock)).isEmpty();
+  }
+
+  @Test
   void brings_no_finding_to_any_response_while_it_observes() {
     for (Response response : Response.values()) {
       assertThat(RuleBook.of(OBSERVING, "express-guard").matching(finding(response.word())))

@@ -163,6 +163,6 @@ final class TemplateTest {
     assertThat(TEMPLATE.rules())
         .filteredOn(rule -> !rule.isEnabled())
         .extracting(rule -> rule.id())
-        .containsExactly("AnnotateRule", "DigestRule", "LockRule", "NotifyRule");
+        .containsExactly("AnnotateRule", "DigestRule", "LockNewsRule", "LockRule", "NotifyRule");
   }
 }

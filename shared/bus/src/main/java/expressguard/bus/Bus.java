@@ -11,6 +11,9 @@ public interface Bus {
   /** The {@code detail-type} of a message about a finding. */
   String DETAIL_TYPE = "Express Guard Finding";
 
+  /** The {@code detail-type} of a message about what became of a service's lock. */
+  String LOCK_DETAIL_TYPE = "Express Guard Lock";
+
   /**
    * Puts messages on the bus.
    *

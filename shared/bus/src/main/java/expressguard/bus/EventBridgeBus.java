@@ -25,15 +25,19 @@ public final class EventBridgeBus implements Bus {
 
   private final EventBridgeClient events;
   private final String bus;
+  private final String detailType;
   private final Consumer<String> refusals;
 
   /**
    * @param bus name or ARN
+   * @param detailType of all that is put here
    * @param refusals told why, for each entry that was not taken
    */
-  public EventBridgeBus(EventBridgeClient events, String bus, Consumer<String> refusals) {
+  public EventBridgeBus(
+      EventBridgeClient events, String bus, String detailType, Consumer<String> refusals) {
     this.events = events;
     this.bus = bus;
+    this.detailType = detailType;
     this.refusals = refusals;
   }
 
@@ -79,15 +83,15 @@ public final class EventBridgeBus implements Bus {
   }
 
   /** As PutEvents counts (EventBridge user guide, calculating the size of an entry). */
-  private static int size(String detail) {
-    return SOURCE.length() + DETAIL_TYPE.length() + detail.getBytes(StandardCharsets.UTF_8).length;
+  private int size(String detail) {
+    return SOURCE.length() + detailType.length() + detail.getBytes(StandardCharsets.UTF_8).length;
   }
 
   private PutEventsRequestEntry entry(String detail) {
     return PutEventsRequestEntry.builder()
         .eventBusName(bus)
         .source(SOURCE)
-        .detailType(DETAIL_TYPE)
+        .detailType(detailType)
         .detail(detail)
         .build();
   }

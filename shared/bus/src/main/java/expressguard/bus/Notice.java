@@ -39,7 +39,8 @@ public record Notice(
     SortedSet<Response> responses,
     String summary,
     Optional<Particulars> particulars,
-    Optional<Before> before) {
+    Optional<Before> before)
+    implements BusMessage {
 
   /** What a message says of its finding. */
   public enum News {
@@ -56,7 +57,22 @@ public record Notice(
     responses = Collections.unmodifiableSortedSet(new TreeSet<>(responses));
   }
 
-  /** The gravest that its thread has been, as far as this message knows. */
+  @Override
+  public String about() {
+    return finding;
+  }
+
+  @Override
+  public String word() {
+    return kind.name();
+  }
+
+  @Override
+  public String title() {
+    return kind.title();
+  }
+
+  @Override
   public Severity gravest() {
     return before.map(Before::severity).filter(old -> old.atLeast(severity)).orElse(severity);
   }

@@ -1,2 +1,2 @@
-/** Findings on their way: what the guard's event bus carries. */
+/** Findings and locks on their way: what the guard's event bus carries. */
 package expressguard.bus;

@@ -38,7 +38,7 @@ class EventBridgeBusIT extends BusContract {
 
   @Override
   protected Bus bus() {
-    return new EventBridgeBus(events, name, refusals::add);
+    return new EventBridgeBus(events, name, Bus.DETAIL_TYPE, refusals::add);
   }
 
   @Override
@@ -54,7 +54,7 @@ class EventBridgeBusIT extends BusContract {
 
   @Test
   void tells_why_a_bus_that_is_not_there_takes_nothing() {
-    Bus nowhere = new EventBridgeBus(unreachable(), name, refusals::add);
+    Bus nowhere = new EventBridgeBus(unreachable(), name, Bus.DETAIL_TYPE, refusals::add);
 
     assertThat(nowhere.put(List.of("{}"))).isFalse();
     assertThat(refusals).isNotEmpty();

@@ -94,11 +94,13 @@ class EventBridgeBusTest {
           public void close() {}
         };
 
-    assertThat(new EventBridgeBus(broken, "guard", refusals::add).put(List.of("{}"))).isFalse();
+    assertThat(
+            new EventBridgeBus(broken, "guard", Bus.DETAIL_TYPE, refusals::add).put(List.of("{}")))
+        .isFalse();
     assertThat(refusals).containsExactly("no network");
   }
 
   private EventBridgeBus bus() {
-    return new EventBridgeBus(new Events(), "guard", refusals::add);
+    return new EventBridgeBus(new Events(), "guard", Bus.DETAIL_TYPE, refusals::add);
   }
 }

@@ -40,6 +40,11 @@ class GoldenTest {
           "stranding",
           "terraform-plan");
 
+  private static final String LOCKS = "lock";
+
+  private static final List<String> STORIES_AND_LOCKS =
+      Stream.concat(STORIES.stream(), Stream.of(LOCKS)).toList();
+
   @Test
   void every_message_is_as_in_its_file() throws IOException {
     SortedMap<Path, String> messages = all();
@@ -74,10 +79,11 @@ class GoldenTest {
   private static SortedMap<Path, String> all() {
     SortedMap<Path, String> messages = new TreeMap<>();
     List<Entry> entries = new ArrayList<>();
-    for (String story : STORIES) {
-      List<String> details = Messages.details(Story.named(story));
+    for (String story : STORIES_AND_LOCKS) {
+      List<String> details =
+          story.equals(LOCKS) ? Locks.details() : Messages.details(Story.named(story));
       for (int number = 0; number < details.size(); number++) {
-        var notice = Messages.notice(details.get(number));
+        var notice = Messages.message(details.get(number));
         entries.add(Entry.of(notice));
         String name =
             "%02d-%s".formatted(number + 1, notice.news().name().toLowerCase(Locale.ROOT));

@@ -2,6 +2,7 @@ package expressguard.message;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import expressguard.bus.BusMessage;
 import expressguard.bus.Notice;
 import expressguard.bus.detail.FindingDetail;
 import expressguard.bus.detail.NoticeReader;
@@ -58,7 +59,7 @@ final class Messages {
 
   /** The message in the form of each channel, by the ending of a file with it. */
   static SortedMap<String, String> of(String detail, Owner owner) {
-    Notice notice = notice(detail);
+    BusMessage notice = message(detail);
     Letter letter =
         Letters.of(
             notice, new Addressee(owner, List.of("this channel is told everything from low up")));
@@ -80,6 +81,15 @@ final class Messages {
   /** The message in one form, to an owner that the service's tag names. */
   static String in(String form, String detail) {
     return Objects.requireNonNull(of(detail, OWNERS.getFirst()).get(form));
+  }
+
+  /** What a detail says, of a finding or of a lock. */
+  static BusMessage message(String detail) {
+    try {
+      return new NoticeReader().messageOf(detail);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   static Notice notice(String detail) {

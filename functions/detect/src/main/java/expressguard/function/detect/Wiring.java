@@ -1,5 +1,6 @@
 package expressguard.function.detect;
 
+import expressguard.bus.Bus;
 import expressguard.bus.EventBridgeBus;
 import expressguard.catalog.Catalog;
 import expressguard.function.detect.note.DynamoDbNotes;
@@ -58,6 +59,7 @@ final class Wiring {
         new EventBridgeBus(
             clients.of(EventBridgeClient.builder()),
             environment.required("GUARD_BUS"),
+            Bus.DETAIL_TYPE,
             why -> LOG.warn(Line.of("the bus refused a message").with("why", why))),
         new DynamoDbNotes(dynamoDb, tables.facts(), environment.required("WATERMARKS_TABLE")),
         new PolicyText(

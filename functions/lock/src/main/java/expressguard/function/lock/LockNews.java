@@ -3,7 +3,7 @@ package expressguard.function.lock;
 import expressguard.function.lock.record.LockRecord;
 import expressguard.inventory.ResourceId;
 
-/** Where it is told what became of locks. */
+/** Where it is logged what became of locks. */
 interface LockNews {
 
   /**

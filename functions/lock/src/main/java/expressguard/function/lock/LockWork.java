@@ -1,5 +1,6 @@
 package expressguard.function.lock;
 
+import expressguard.function.lock.news.Telling;
 import expressguard.function.lock.protocol.LockProtocol;
 import expressguard.function.lock.protocol.Result;
 import expressguard.function.lock.protocol.Running;
@@ -21,12 +22,15 @@ import java.util.Optional;
 /** Deals with one message: finds out whose lock it is about, and brings that lock to rest. */
 final class LockWork implements Work {
 
+  private static final String UNTOLD = "the bus did not take what became of the lock";
+
   private final TriggerReader reader = new TriggerReader();
   private final Running running;
   private final Locks locks;
   private final Home home;
   private final ActionsSwitch actions;
   private final LockNews news;
+  private final Telling telling;
   private final InstantSource clock;
 
   LockWork(
@@ -35,12 +39,14 @@ final class LockWork implements Work {
       Home home,
       ActionsSwitch actions,
       LockNews news,
+      Telling telling,
       InstantSource clock) {
     this.running = running;
     this.locks = locks;
     this.home = home;
     this.actions = actions;
     this.news = news;
+    this.telling = telling;
     this.clock = clock;
   }
 
@@ -82,8 +88,7 @@ final class LockWork implements Work {
 
   private Outcome lock(ResourceId service, Optional<LockOrder> order, boolean onlyIfKnown) {
     if (!home.has(service)) {
-      news.elsewhere(service, home);
-      return new Outcome.Skipped();
+      return elsewhere(service, order);
     }
     LockProtocol protocol = new LockProtocol(order, onlyIfKnown, actions.isOn(), clock.instant());
     return switch (running.run(service, protocol, clock.instant())) {
@@ -91,14 +96,31 @@ final class LockWork implements Work {
       case Result.Nothing() -> new Outcome.Skipped();
       case Result.Restless(var rounds) -> {
         news.restless(service, rounds);
+        telling.restless();
         yield new Outcome.Retry("others moved the lock on in every round");
       }
     };
   }
 
+  private Outcome elsewhere(ResourceId service, Optional<LockOrder> order) {
+    news.elsewhere(service, home);
+    boolean told =
+        telling.elsewhere(
+            service,
+            order,
+            "the guard that was asked is of account "
+                + home.account()
+                + " and Region "
+                + home.region());
+    return told ? new Outcome.Skipped() : new Outcome.Retry(UNTOLD);
+  }
+
   private Outcome settled(Result.Settled settled) {
     if (settled.news()) {
       news.changed(settled.record(), settled.detail());
+    }
+    if (!telling.settled(settled.record(), settled.detail())) {
+      return new Outcome.Retry(UNTOLD);
     }
     return settled.record().carried() == Carried.NOT_SEEN
         ? new Outcome.Retry(Carried.NOT_SEEN.text())

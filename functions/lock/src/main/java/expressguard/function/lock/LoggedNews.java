@@ -7,7 +7,7 @@ import expressguard.lock.LockTag;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
 
-/** Tells in the log; nobody is told in another way yet. */
+/** Tells in the log, for whoever looks after the guard. */
 final class LoggedNews implements LockNews {
 
   private static final Logger LOG = LogManager.getLogger(LoggedNews.class);

@@ -1,11 +1,15 @@
 package expressguard.function.lock;
 
+import expressguard.bus.Bus;
+import expressguard.bus.EventBridgeBus;
+import expressguard.function.lock.news.Telling;
 import expressguard.function.lock.protocol.Running;
 import expressguard.function.lock.record.Locks;
 import expressguard.function.lock.service.EcsLockTags;
 import expressguard.function.lock.store.DynamoDbLocks;
 import expressguard.lambda.client.Clients;
 import expressguard.lambda.environment.Environment;
+import expressguard.lambda.log.Line;
 import expressguard.lambda.measure.EmfMeasures;
 import expressguard.lambda.measure.Measures;
 import expressguard.lambda.parameter.ActionsSwitch;
@@ -15,14 +19,19 @@ import expressguard.lambda.quarantine.SqsQuarantine;
 import expressguard.ledger.table.DynamoDbStandings;
 import java.time.Duration;
 import java.time.InstantSource;
+import org.apache.logging.log4j.LogManager;
+import org.apache.logging.log4j.Logger;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.ecs.EcsClient;
+import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.ssm.SsmClient;
 
 /** The function's parts, put together once for each execution environment. */
 record Wiring(LockWork work, Quarantine quarantine, Measures measures) {
+
+  private static final Logger LOG = LogManager.getLogger(Wiring.class);
 
   /**
    * The parts that the environment names.
@@ -34,6 +43,7 @@ record Wiring(LockWork work, Quarantine quarantine, Measures measures) {
     Clients clients = new Clients(Duration.ofSeconds(3), Duration.ofSeconds(8));
     DynamoDbClient dynamo = clients.of(DynamoDbClient.builder().region(region));
     InstantSource clock = InstantSource.system();
+    Measures measures = new EmfMeasures("lock");
     Locks locks = new DynamoDbLocks(dynamo, environment.required("LOCKS_TABLE"));
     Running running =
         new Running(
@@ -53,13 +63,23 @@ record Wiring(LockWork work, Quarantine quarantine, Measures measures) {
             Home.of(environment.list("GUARD_ROLES"), region.id()),
             actions,
             new LoggedNews(),
+            new Telling(bus(clients, environment), locks, measures),
             clock);
     return new Wiring(
         work,
         new SqsQuarantine(
             clients.of(SqsClient.builder().region(region)),
             environment.required("QUARANTINE_QUEUE_URL")),
-        new EmfMeasures("lock"));
+        measures);
+  }
+
+  private static Bus bus(Clients clients, Environment environment) {
+    return new EventBridgeBus(
+        clients.of(
+            EventBridgeClient.builder().region(Region.of(environment.required("AWS_REGION")))),
+        environment.required("GUARD_BUS"),
+        Bus.LOCK_DETAIL_TYPE,
+        why -> LOG.warn(Line.of("the bus refused a message").with("why", why)));
   }
 
   private static int budget(Environment environment) {

@@ -2,7 +2,12 @@ package expressguard.function.lock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import expressguard.bus.LockNotice;
+import expressguard.bus.detail.NoticeReader;
+import expressguard.bus.memory.MemoryBus;
+import expressguard.conflict.Severity;
 import expressguard.function.lock.memory.MemoryLocks;
+import expressguard.function.lock.news.Telling;
 import expressguard.function.lock.protocol.Running;
 import expressguard.function.lock.record.Carried;
 import expressguard.function.lock.record.LockRecord;
@@ -11,6 +16,8 @@ import expressguard.inventory.ExpressService;
 import expressguard.inventory.ResourceId;
 import expressguard.lambda.Message;
 import expressguard.lambda.Outcome;
+import expressguard.lambda.measure.Measure;
+import expressguard.lambda.memory.MemoryMeasures;
 import expressguard.lambda.memory.MemoryParameters;
 import expressguard.lambda.parameter.ActionsSwitch;
 import expressguard.ledger.Advance;
@@ -19,6 +26,8 @@ import expressguard.ledger.memory.MemoryLedger;
 import expressguard.lock.LockTag;
 import expressguard.policy.Response;
 import expressguard.standing.Standing;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -36,6 +45,8 @@ class LockFunctionTest {
   private final MemoryLocks locks = new MemoryLocks();
   private final MemoryLedger ledger = new MemoryLedger();
   private final MemoryParameters parameters = new MemoryParameters();
+  private final MemoryBus bus = new MemoryBus();
+  private final MemoryMeasures measures = new MemoryMeasures();
   private final List<String> told = new ArrayList<>();
   private final ResourceId web = account.create("web");
   private Instant now = account.world().now();
@@ -77,6 +88,7 @@ class LockFunctionTest {
         new Home("111122223333", "eu-west-1"),
         new ActionsSwitch(parameters, Optional.of("actions"), clock),
         news,
+        new Telling(bus, locks, measures),
         clock);
   }
 
@@ -124,6 +136,22 @@ class LockFunctionTest {
     return on(
         "{\"source\":\"express-guard.sweep\",\"detail-type\":\"Recheck\",\"detail\":{\"services\":[\"%s\"]}}"
             .formatted(service));
+  }
+
+  /** What the bus took of locks: news, state and number. */
+  private List<String> said() {
+    return bus.details().stream()
+        .map(LockFunctionTest::notice)
+        .map(one -> one.news() + " " + one.word() + " " + one.version())
+        .toList();
+  }
+
+  private static LockNotice notice(String detail) {
+    try {
+      return (LockNotice) new NoticeReader().messageOf(detail);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private Optional<String> tag(ResourceId service) {
@@ -233,6 +261,79 @@ class LockFunctionTest {
   }
 
   @Test
+  void tells_of_a_spent_budget_once_and_of_its_end() {
+    ResourceId shop = account.create("shop");
+    stands(web, Samples.standing(1, "xg-1"));
+    stands(shop, Samples.standing(1, "xg-2"));
+    looked(web);
+    looked(shop);
+    looked(shop);
+    assertThat(said()).containsExactly("OPENED LOCK_BUDGET 1");
+    assertThat(measures.sum(Measure.LOCKS_OVER_BUDGET)).isEqualTo(2);
+    account.world().advance(Duration.ofHours(1));
+    looked(shop);
+    assertThat(said()).containsExactly("OPENED LOCK_BUDGET 1", "RESOLVED SET 2");
+    assertThat(notice(bus.details().getLast()).severity()).isEqualTo(Severity.HIGH);
+  }
+
+  @Test
+  void tells_of_a_deployment_that_no_lock_stops_and_of_its_end() {
+    account
+        .alice()
+        .ecs(
+            "UpdateExpressGatewayService",
+            "{\"serviceArn\":\"%s\",\"cpu\":\"512\"}".formatted(web));
+    order("lock", web, "");
+    recheck();
+    account.world().advance(Duration.ofMinutes(15));
+    deployed(web);
+    assertThat(said()).containsExactly("OPENED LOCK_PENDING_DEPLOYMENT 1", "RESOLVED SET 2");
+  }
+
+  @Test
+  void tells_again_what_the_bus_did_not_take() {
+    account.deny("TagResource");
+    bus.broken(true);
+    assertThat(order("lock", web, "")).isInstanceOf(Outcome.Retry.class);
+    assertThat(measures.sum(Measure.DELIVERY_FAILURES)).isEqualTo(1);
+    bus.broken(false);
+    assertThat(looked(web)).isEqualTo(new Outcome.Done());
+    assertThat(looked(web)).isEqualTo(new Outcome.Done());
+    assertThat(said()).containsExactly("OPENED REFUSED 1");
+    assertThat(notice(bus.details().getFirst()).said()).get().asString().contains("TagResource");
+  }
+
+  @Test
+  void tells_with_the_same_id_what_it_was_stopped_at_noting() {
+    account.deny("TagResource");
+    order("lock", web, "");
+    LockRecord told = locks.read(web);
+    LockRecord before =
+        new LockRecord(
+            web,
+            0,
+            told.version(),
+            told.tag(),
+            told.since(),
+            told.orders(),
+            0,
+            told.carried(),
+            Optional.empty());
+    locks.write(told, before);
+    looked(web);
+    assertThat(bus.details().stream().map(one -> notice(one).id()).distinct()).hasSize(1);
+    assertThat(bus.details()).hasSize(2);
+  }
+
+  @Test
+  void tells_nobody_of_locks_that_are_as_they_were_ordered() {
+    order("lock", web, "");
+    recheck();
+    order("release", web, "");
+    assertThat(bus.details()).isEmpty();
+  }
+
+  @Test
   void touches_nothing_while_actions_are_off_and_keeps_the_order() {
     parameters.put("actions", "off");
     order("lock", web, "");
@@ -260,6 +361,7 @@ class LockFunctionTest {
       assertThat(order("lock", other, "")).isEqualTo(new Outcome.Skipped());
       assertThat(locks.services()).isEmpty();
     }
+    assertThat(said()).containsExactly("OPENED ELSEWHERE 1", "OPENED ELSEWHERE 1");
     assertThat(told)
         .containsExactly("elsewhere 444455556666 eu-west-1", "elsewhere 111122223333 us-east-1");
   }

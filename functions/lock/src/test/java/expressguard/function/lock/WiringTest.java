@@ -21,6 +21,7 @@ class WiringTest {
           "LOCKS_TABLE", "locks",
           "STANDINGS_TABLE", "standings",
           "LOCK_BUDGET", "5",
+          "GUARD_BUS", "guard",
           "GUARD_ROLES", "arn:aws:iam::111122223333:role/express-guard/LockWriter",
           "QUARANTINE_QUEUE_URL", "https://sqs.eu-west-1.amazonaws.com/111122223333/quarantine");
 

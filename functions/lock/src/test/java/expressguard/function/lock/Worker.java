@@ -1,9 +1,12 @@
 package expressguard.function.lock;
 
+import expressguard.bus.memory.MemoryBus;
 import expressguard.function.lock.memory.MemoryLocks;
+import expressguard.function.lock.news.Telling;
 import expressguard.function.lock.protocol.Running;
 import expressguard.lambda.Message;
 import expressguard.lambda.Outcome;
+import expressguard.lambda.memory.MemoryMeasures;
 import expressguard.lambda.memory.MemoryParameters;
 import expressguard.lambda.parameter.ActionsSwitch;
 import expressguard.ledger.memory.MemoryLedger;
@@ -25,6 +28,7 @@ public final class Worker {
             new Home("111122223333", "eu-west-1"),
             new ActionsSwitch(new MemoryParameters(), Optional.empty(), clock),
             new LoggedNews(),
+            new Telling(new MemoryBus(), locks, new MemoryMeasures()),
             clock);
   }
 

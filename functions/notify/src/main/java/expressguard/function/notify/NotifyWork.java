@@ -1,5 +1,7 @@
 package expressguard.function.notify;
 
+import expressguard.bus.BusMessage;
+import expressguard.bus.LockNotice;
 import expressguard.bus.Notice;
 import expressguard.function.notify.arrival.Arrival;
 import expressguard.function.notify.arrival.ArrivalReader;
@@ -48,8 +50,8 @@ final class NotifyWork implements Work {
   }
 
   private Outcome told(Arrival.Told told) {
-    Notice notice = told.notice();
-    if (!notice.responses().contains(Response.NOTIFY)) {
+    BusMessage notice = told.notice();
+    if (!isToBeTold(notice)) {
       return new Outcome.Skipped();
     }
     Settings settings = ports.settings().now();
@@ -64,6 +66,14 @@ final class NotifyWork implements Work {
       }
     }
     return outcome(failures);
+  }
+
+  /** What becomes of a lock is told whatever the policy wants of findings. */
+  private static boolean isToBeTold(BusMessage message) {
+    return switch (message) {
+      case Notice notice -> notice.responses().contains(Response.NOTIFY);
+      case LockNotice _ -> true;
+    };
   }
 
   private static Parcel parcel(Arrival.Told told, Addressee found, ChannelSettings channel) {

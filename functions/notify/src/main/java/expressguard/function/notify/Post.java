@@ -1,6 +1,6 @@
 package expressguard.function.notify;
 
-import expressguard.bus.Notice;
+import expressguard.bus.BusMessage;
 import expressguard.conflict.Kind;
 import expressguard.function.notify.channel.Parcel;
 import expressguard.function.notify.channel.Sent;
@@ -61,11 +61,11 @@ final class Post {
    * Whether a message is for the digest. Of calls that AWS refused, which come again and again, the
    * first of a day is told at once.
    */
-  private boolean waits(ChannelSettings channel, Notice notice) {
+  private boolean waits(ChannelSettings channel, BusMessage notice) {
     if (!channel.canWait(notice)) {
       return false;
     }
-    if (notice.kind() != Kind.EXPRESS_DENIED) {
+    if (!notice.word().equals(Kind.EXPRESS_DENIED.name())) {
       return true;
     }
     Instant now = ports.clock().instant();
@@ -73,12 +73,13 @@ final class Post {
     return !ports.limits().take("denied#" + counter, notice.id(), 1, now.plus(Duration.ofDays(2)));
   }
 
-  private Optional<String> filed(ChannelSettings channel, Notice notice) {
+  private Optional<String> filed(ChannelSettings channel, BusMessage notice) {
     ports.digests().file(channel.name(), LocalDate.parse(today()), Entry.of(notice));
     return Optional.empty();
   }
 
-  private Optional<String> send(ChannelSettings channel, Notice notice, Supplier<Sent> sending) {
+  private Optional<String> send(
+      ChannelSettings channel, BusMessage notice, Supplier<Sent> sending) {
     Limits limits = ports.limits();
     Instant now = ports.clock().instant();
     Optional<Instant> pause = limits.pausedUntil(channel.name(), now);
@@ -119,7 +120,7 @@ final class Post {
     return ports.clock().instant().atOffset(ZoneOffset.UTC).toLocalDate().toString();
   }
 
-  private static Delivery delivery(ChannelSettings channel, Notice notice) {
+  private static Delivery delivery(ChannelSettings channel, BusMessage notice) {
     return new Delivery(channel.name(), notice.id(), notice.thread(), notice.version());
   }
 

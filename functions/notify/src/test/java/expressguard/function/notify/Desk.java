@@ -3,13 +3,20 @@ package expressguard.function.notify;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import expressguard.bus.Bus;
+import expressguard.bus.LockNotice;
+import expressguard.bus.LockNotice.Decided;
+import expressguard.bus.LockNotice.State;
+import expressguard.bus.Notice.News;
 import expressguard.bus.detail.FindingDetail;
+import expressguard.bus.detail.LockDetail;
+import expressguard.conflict.Severity;
 import expressguard.function.notify.delivery.Deliveries;
 import expressguard.function.notify.delivery.memory.MemoryDeliveries;
 import expressguard.function.notify.delivery.memory.MemoryDigests;
 import expressguard.function.notify.delivery.memory.MemoryLimits;
 import expressguard.function.notify.owner.OwnerChain;
 import expressguard.function.notify.settings.SettingsInForce;
+import expressguard.inventory.ResourceId;
 import expressguard.lambda.Message;
 import expressguard.lambda.Outcome;
 import expressguard.lambda.memory.MemoryMeasures;
@@ -102,9 +109,36 @@ final class Desk {
   }
 
   static String event(String detail) {
+    return event(Bus.DETAIL_TYPE, detail);
+  }
+
+  /** What the lock function says of a lock that AWS refuses it. */
+  static String lock(long number, News news) {
+    ResourceId web =
+        ResourceId.ofArn("arn:aws:ecs:eu-west-1:111122223333:service/default/web").orElseThrow();
+    Decided decided =
+        new Decided(
+            true, 1, Optional.of("v1.order.o-1"), Instant.parse("2026-11-23T11:58:00Z"), "o-1");
+    return event(
+        Bus.LOCK_DETAIL_TYPE,
+        LockDetail.text(
+            new LockNotice(
+                LockNotice.id(web, number, decided, "REFUSED"),
+                news,
+                LockNotice.thread(web),
+                number,
+                web,
+                Severity.HIGH,
+                Optional.empty(),
+                decided,
+                new State("REFUSED", "Lock refused by AWS", "AWS refuses it", "nothing", "rights"),
+                Optional.empty())));
+  }
+
+  private static String event(String type, String detail) {
     ObjectNode event = JSON.createObjectNode();
     event.put("version", "0").put("id", "e").put("source", Bus.SOURCE);
-    event.put("detail-type", Bus.DETAIL_TYPE).put("time", "2026-11-23T11:59:00Z");
+    event.put("detail-type", type).put("time", "2026-11-23T11:59:00Z");
     event.set("detail", read(detail));
     return event.toString();
   }

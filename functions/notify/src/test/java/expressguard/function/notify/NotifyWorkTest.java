@@ -49,6 +49,33 @@ class NotifyWorkTest {
   }
 
   @Test
+  void what_became_of_a_lock_is_told_to_every_channel_once() {
+    Desk desk = Desk.of(SNS, SLACK, HUB);
+
+    assertThat(desk.on(Desk.lock(1, News.OPENED))).isEqualTo(new Outcome.Done());
+    assertThat(desk.on(Desk.lock(1, News.OPENED))).isEqualTo(new Outcome.Done());
+    assertThat(desk.on(Desk.lock(2, News.RESOLVED))).isEqualTo(new Outcome.Done());
+    for (Target target : List.of(TOPIC, CHAT, SECURITY_HUB)) {
+      assertThat(desk.channels.at(target))
+          .extracting(one -> one.notice().news())
+          .containsExactly(News.OPENED, News.RESOLVED);
+    }
+  }
+
+  @Test
+  void what_became_of_a_lock_waits_for_the_digest_where_its_severity_does() {
+    Desk desk = Desk.of("{name: topic, type: sns, topic: t, digest: high}");
+
+    assertThat(desk.on(Desk.lock(1, News.OPENED))).isEqualTo(new Outcome.Done());
+    assertThat(desk.channels.at(TOPIC)).isEmpty();
+    desk.later(Duration.ofDays(1));
+    assertThat(desk.digestIsDue()).isEqualTo(new Outcome.Done());
+    assertThat(desk.channels.digestsAt(TOPIC).getFirst().entries())
+        .singleElement()
+        .satisfies(entry -> assertThat(entry.title()).isEqualTo("Lock refused by AWS"));
+  }
+
+  @Test
   void one_dead_channel_neither_blocks_nor_repeats_the_others() {
     Desk desk = Desk.of(SNS, SLACK, HUB);
     desk.channels.answers(CHAT, new Sent.Refused("the webhook answered 404 no_service"));

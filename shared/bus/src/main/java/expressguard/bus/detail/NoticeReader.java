@@ -1,9 +1,12 @@
 package expressguard.bus.detail;
 
 import expressguard.bus.Bus;
+import expressguard.bus.BusMessage;
 import expressguard.bus.Notice;
 import expressguard.bus.Notice.Before;
 import expressguard.bus.Notice.News;
+import expressguard.bus.member.MalformedNotice;
+import expressguard.bus.member.Member;
 import expressguard.cloudtrail.json.DataReader;
 import expressguard.conflict.Kind;
 import expressguard.conflict.Severity;
@@ -30,13 +33,37 @@ public final class NoticeReader {
    */
   public Notice event(String body) throws IOException {
     Data event = json.read(body.getBytes(StandardCharsets.UTF_8));
-    boolean ours =
-        event.textAt("source").filter(Bus.SOURCE::equals).isPresent()
-            && event.textAt("detail-type").filter(Bus.DETAIL_TYPE::equals).isPresent();
-    if (!ours) {
+    if (!isOurs(event, Bus.DETAIL_TYPE)) {
       throw new MalformedNotice("it is no event `" + Bus.DETAIL_TYPE + "` of `" + Bus.SOURCE + "`");
     }
     return notice(new Member(event, "").object("detail"));
+  }
+
+  /**
+   * Whatever is told in an event, of a finding or of a lock.
+   *
+   * @throws IOException when it is no event of the guard's, with the reason
+   */
+  public BusMessage message(String body) throws IOException {
+    Data event = json.read(body.getBytes(StandardCharsets.UTF_8));
+    return isOurs(event, Bus.LOCK_DETAIL_TYPE)
+        ? LockReader.read(new Member(event, "").object("detail"))
+        : event(body);
+  }
+
+  /**
+   * Whatever is told in an event's detail, of a finding or of a lock.
+   *
+   * @throws IOException when it is nothing of the guard's, with the reason
+   */
+  public BusMessage messageOf(String detail) throws IOException {
+    Member top = new Member(json.read(detail.getBytes(StandardCharsets.UTF_8)), "");
+    return top.objectIfAny("lock").isPresent() ? LockReader.read(top) : notice(top);
+  }
+
+  private static boolean isOurs(Data event, String type) {
+    return event.textAt("source").filter(Bus.SOURCE::equals).isPresent()
+        && event.textAt("detail-type").filter(type::equals).isPresent();
   }
 
   /**

@@ -4,6 +4,8 @@ import expressguard.bus.Particulars;
 import expressguard.bus.Particulars.End;
 import expressguard.bus.Particulars.Line;
 import expressguard.bus.Particulars.Ways;
+import expressguard.bus.member.MalformedNotice;
+import expressguard.bus.member.Member;
 import expressguard.classify.Vehicle;
 import expressguard.inventory.ResourceId;
 import java.util.ArrayList;

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import expressguard.bus.Notice.News;
 import expressguard.bus.json.TextsJson;
+import expressguard.bus.member.MalformedNotice;
+import expressguard.bus.member.Member;
 import expressguard.cloudtrail.json.DataReader;
 import expressguard.conflict.Kind;
 import expressguard.standing.Threads;

@@ -1,2 +1,2 @@
-/** The detail of an event about a finding: written from a change, read as a notice. */
+/** The details of events: written from a change or a lock, read as a message. */
 package expressguard.bus.detail;

@@ -13,6 +13,7 @@ import expressguard.bus.Notice;
 import expressguard.bus.Notice.News;
 import expressguard.bus.Particulars;
 import expressguard.bus.json.FindingJson;
+import expressguard.bus.member.MalformedNotice;
 import expressguard.conflict.Conflict;
 import expressguard.conflict.FieldChange;
 import expressguard.finding.Finding;

@@ -47,7 +47,21 @@ public enum Measure {
   /** Parts of a sweep that failed or found no time. */
   SWEEP_INCOMPLETE("SweepIncomplete", Unit.COUNT),
   /** Reads of the channels that failed, so that the last valid ones stayed in force. */
-  UNREADABLE_CHANNELS("UnreadableChannels", Unit.COUNT);
+  UNREADABLE_CHANNELS("UnreadableChannels", Unit.COUNT),
+  /** Looks at services that findings would lock, and that are over the hour's budget. */
+  LOCKS_OVER_BUDGET("LocksOverBudget", Unit.COUNT),
+  /** Looks at locks that AWS does not let the guard see, set or lift. */
+  LOCKS_REFUSED("LocksRefused", Unit.COUNT),
+  /** Looks at locks that the service itself stands in the way of: its tags, or that it is gone. */
+  LOCKS_HINDERED("LocksHindered", Unit.COUNT),
+  /** Looks at locks that were set while a deployment ran. */
+  LOCKS_PENDING("LocksPending", Unit.COUNT),
+  /** Changes of a lock's tag that AWS took and did not show yet. */
+  LOCKS_UNCONFIRMED("LocksUnconfirmed", Unit.COUNT),
+  /** Locks that were wanted in another account or Region. */
+  LOCKS_ELSEWHERE("LocksElsewhere", Unit.COUNT),
+  /** Locks that others moved on in every round. */
+  LOCKS_RESTLESS("LocksRestless", Unit.COUNT);
 
   /** What a measure counts in. */
   public enum Unit {

@@ -1,5 +1,7 @@
 package expressguard.message.chat;
 
+import expressguard.bus.BusMessage;
+import expressguard.bus.LockNotice;
 import expressguard.bus.Notice;
 import expressguard.inventory.ResourceId;
 import expressguard.message.Legible;
@@ -27,15 +29,20 @@ record ChatContext(
 
   private static final int MOST_RESOURCES = 10;
 
-  static ChatContext of(Notice notice, Owner owner) {
+  static ChatContext of(BusMessage notice, Owner owner) {
     SortedMap<String, String> additional = new TreeMap<>();
-    additional.put("finding", notice.finding());
-    additional.put("kind", notice.kind().name());
+    List<ResourceId> resources = new ArrayList<>(List.of(notice.service()));
+    switch (notice) {
+      case Notice finding -> {
+        additional.put("finding", finding.finding());
+        finding.particulars().ifPresent(one -> resources.addAll(one.affects()));
+      }
+      case LockNotice lock -> additional.put("decision", String.valueOf(lock.decided().version()));
+    }
+    additional.put("kind", notice.word());
     additional.put("severity", notice.severity().name());
     additional.put("version", String.valueOf(notice.version()));
     additional.put("owner", inert(owner.name()));
-    List<ResourceId> resources = new ArrayList<>(List.of(notice.service()));
-    notice.particulars().ifPresent(one -> resources.addAll(one.affects()));
     String news = notice.news().name();
     return new ChatContext(
         notice.id(),

@@ -2,7 +2,7 @@ package expressguard.message.chat;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import expressguard.bus.Notice;
+import expressguard.bus.BusMessage;
 import expressguard.bus.json.TextsJson;
 import expressguard.message.Legible;
 import expressguard.message.Letter;
@@ -35,9 +35,9 @@ public final class ChatMessage {
 
   private ChatMessage() {}
 
-  /** The notification of a notice, a JSON object. */
-  public static String of(Letter letter, Notice notice, Owner owner) {
-    return text(letter, ChatContext.of(notice, owner));
+  /** The notification of a message, a JSON object. */
+  public static String of(Letter letter, BusMessage message, Owner owner) {
+    return text(letter, ChatContext.of(message, owner));
   }
 
   /** The notification of a digest, a JSON object. */

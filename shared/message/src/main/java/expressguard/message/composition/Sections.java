@@ -1,5 +1,6 @@
 package expressguard.message.composition;
 
+import expressguard.bus.BusMessage;
 import expressguard.bus.Notice;
 import expressguard.bus.Notice.News;
 import expressguard.bus.Particulars;
@@ -120,7 +121,7 @@ final class Sections {
     return new Section("What the policy decided", rows);
   }
 
-  private static Section why(Notice notice, Addressee addressee) {
+  static Section why(BusMessage notice, Addressee addressee) {
     List<Row> rows = new ArrayList<>();
     rows.add(
         new Said(

@@ -1,7 +1,6 @@
 package expressguard.message.digest;
 
 import expressguard.bus.Notice.News;
-import expressguard.conflict.Kind;
 import expressguard.conflict.Severity;
 import expressguard.inventory.ResourceId;
 import expressguard.message.Letter;
@@ -30,13 +29,13 @@ public final class DigestLetters {
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
-  private record Group(Severity severity, Kind kind, News news) implements Comparable<Group> {
+  private record Group(Severity severity, String title, News news) implements Comparable<Group> {
 
     private static final Comparator<Group> ORDER =
         Comparator.comparing(Group::severity)
             .reversed()
             .thenComparing(Group::news)
-            .thenComparing(Group::kind);
+            .thenComparing(Group::title);
 
     @Override
     public int compareTo(Group other) {
@@ -64,7 +63,7 @@ public final class DigestLetters {
       services
           .computeIfAbsent(entry.service(), _ -> new TreeMap<>())
           .computeIfAbsent(
-              new Group(entry.severity(), entry.kind(), entry.news()), _ -> new ArrayList<>())
+              new Group(entry.severity(), entry.title(), entry.news()), _ -> new ArrayList<>())
           .add(entry);
     }
     return services;
@@ -113,8 +112,7 @@ public final class DigestLetters {
     String times = entries.size() == 1 ? "" : entries.size() + " times, for example: ";
     Entry last = entries.getLast();
     return new Row.Labelled(
-        "[" + news + "] " + group.kind().title(),
-        times + last.summary() + " (" + last.finding() + ")");
+        "[" + news + "] " + group.title(), times + last.summary() + " (" + last.about() + ")");
   }
 
   private static String count(int number, String noun) {

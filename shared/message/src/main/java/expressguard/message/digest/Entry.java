@@ -1,23 +1,26 @@
 package expressguard.message.digest;
 
+import expressguard.bus.BusMessage;
+import expressguard.bus.LockNotice;
 import expressguard.bus.Notice;
 import expressguard.bus.Notice.News;
 import expressguard.bus.Particulars;
-import expressguard.conflict.Kind;
 import expressguard.conflict.Severity;
 import expressguard.inventory.ResourceId;
 
 /**
- * One notice that waits for the digest, with what the digest says of it.
+ * One message that waits for the digest, with what the digest says of it.
  *
  * @param notice its id
- * @param who empty when the finding never was one
+ * @param about the id of what it is about
+ * @param title what it is, in words
+ * @param who empty when the finding never was one, and of a lock
  */
 public record Entry(
     String notice,
-    String finding,
+    String about,
     ResourceId service,
-    Kind kind,
+    String title,
     Severity severity,
     News news,
     String who,
@@ -26,16 +29,23 @@ public record Entry(
   /** The longest summary that is kept. */
   private static final int LONGEST = 1000;
 
-  public static Entry of(Notice notice) {
+  public static Entry of(BusMessage notice) {
     String summary = notice.summary();
     return new Entry(
         notice.id(),
-        notice.finding(),
+        notice.about(),
         notice.service(),
-        notice.kind(),
+        notice.title(),
         notice.severity(),
         notice.news(),
-        notice.particulars().map(Particulars::who).orElse(""),
+        who(notice),
         summary.length() <= LONGEST ? summary : summary.substring(0, LONGEST));
+  }
+
+  private static String who(BusMessage message) {
+    return switch (message) {
+      case Notice notice -> notice.particulars().map(Particulars::who).orElse("");
+      case LockNotice _ -> "";
+    };
   }
 }

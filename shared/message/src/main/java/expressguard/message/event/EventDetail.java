@@ -11,8 +11,9 @@ import java.io.IOException;
 import java.io.StringWriter;
 
 /**
- * The detail that the guard's own bus carried, with who is told and why. It fits {@code
- * expressguard/bus/finding.schema.json}, so whoever reads one bus can read the other.
+ * The detail that the guard's own bus carried, with who is told and why. It fits the schema of that
+ * detail, {@code finding.schema.json} or {@code lock.schema.json}, so whoever reads one bus can
+ * read the other.
  */
 public final class EventDetail {
 

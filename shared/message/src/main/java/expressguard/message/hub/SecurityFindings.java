@@ -1,6 +1,9 @@
 package expressguard.message.hub;
 
+import expressguard.bus.BusMessage;
+import expressguard.bus.LockNotice;
 import expressguard.bus.Notice;
+import expressguard.bus.Notice.News;
 import expressguard.bus.Particulars;
 import expressguard.event.Arn;
 import expressguard.inventory.ResourceId;
@@ -11,11 +14,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Puts notices into the AWS Security Finding Format, within its limits. */
+/** Puts messages into the AWS Security Finding Format, within its limits. */
 public final class SecurityFindings {
 
   private static final int LONGEST_TITLE = 256;
@@ -23,42 +27,70 @@ public final class SecurityFindings {
   private static final int LONGEST_REMEDIATION = 512;
   private static final int MOST_RESOURCES = 32;
 
+  private static final String NOTHING = "Nothing is to be done";
+
   private SecurityFindings() {}
 
   /**
-   * The finding of a notice.
+   * The finding of a message.
    *
    * @param said when the guard said it: the time of the event on its bus, so that a message that
    *     comes twice is the same import
    * @param region of the hub that takes it: what is about the guard itself has none of its own
    */
-  public static SecurityFinding of(Notice notice, Owner owner, Instant said, String region) {
+  public static SecurityFinding of(BusMessage notice, Owner owner, Instant said, String region) {
     ResourceId service = notice.service();
     Arn arn = Arn.parse(service.toString()).orElseThrow();
-    Instant created = notice.particulars().map(Particulars::at).filter(said::isAfter).orElse(said);
+    Instant created = particulars(notice).map(Particulars::at).filter(said::isAfter).orElse(said);
     return new SecurityFinding(
         String.join("/", "express-guard", region, service.account(), notice.thread()),
         "arn:%s:securityhub:%s:%s:product/%s/default"
             .formatted(arn.partition(), region, arn.account(), arn.account()),
-        "express-guard/" + notice.kind().name(),
+        "express-guard/" + notice.word(),
         service.account(),
         region,
-        List.of(Taxonomy.type(notice.kind())),
+        List.of(type(notice)),
         created,
         said,
         Taxonomy.label(notice.severity()),
         notice.severity().name(),
-        Legible.of(notice.service().name() + ": " + notice.kind().title(), LONGEST_TITLE),
+        Legible.of(notice.service().name() + ": " + notice.title(), LONGEST_TITLE),
         Legible.of(notice.summary(), LONGEST_DESCRIPTION),
         Legible.of(remediation(notice), LONGEST_REMEDIATION),
         fields(notice, owner),
         resources(notice),
-        !notice.open());
+        isOver(notice));
   }
 
-  private static String remediation(Notice notice) {
-    return notice
-        .particulars()
+  private static Optional<Particulars> particulars(BusMessage message) {
+    return switch (message) {
+      case Notice notice -> notice.particulars();
+      case LockNotice _ -> Optional.empty();
+    };
+  }
+
+  private static String type(BusMessage message) {
+    return switch (message) {
+      case Notice notice -> Taxonomy.type(notice.kind());
+      case LockNotice _ -> Taxonomy.CHECK;
+    };
+  }
+
+  private static boolean isOver(BusMessage message) {
+    return switch (message) {
+      case Notice notice -> !notice.open();
+      case LockNotice lock -> lock.news() == News.RESOLVED;
+    };
+  }
+
+  private static String remediation(BusMessage message) {
+    return message instanceof LockNotice lock
+        ? Optional.of(lock.state().wayOut()).filter(way -> !way.isEmpty()).orElse(NOTHING)
+        : ways(message);
+  }
+
+  private static String ways(BusMessage message) {
+    return particulars(message)
         .map(Particulars::ways)
         .map(ways ->
             "Keep it: "
@@ -67,17 +99,18 @@ public final class SecurityFindings {
                 + ways.hand()
                 + ". Align both: "
                 + ways.align())
-        .orElse("Nothing is to be done");
+        .orElse(NOTHING);
   }
 
-  private static SortedMap<String, String> fields(Notice notice, Owner owner) {
+  private static SortedMap<String, String> fields(BusMessage notice, Owner owner) {
     SortedMap<String, String> fields = new TreeMap<>();
-    fields.put("express-guard/finding", notice.finding());
+    if (notice instanceof Notice finding) {
+      fields.put("express-guard/finding", finding.finding());
+    }
     fields.put("express-guard/notice", notice.id());
     fields.put("express-guard/version", String.valueOf(notice.version()));
     fields.put("express-guard/owner", Legible.of(owner.name(), 256));
-    notice
-        .particulars()
+    particulars(notice)
         .ifPresent(told -> {
           fields.put("express-guard/principal", Legible.of(told.principal(), 1024));
           fields.put("express-guard/fate", Legible.of(told.leading().fate(), 64));
@@ -88,12 +121,11 @@ public final class SecurityFindings {
     return fields;
   }
 
-  private static List<Resource> resources(Notice notice) {
+  private static List<Resource> resources(BusMessage notice) {
     Set<Resource> resources = new LinkedHashSet<>();
     resources.add(resource(notice.service()));
     List<ResourceId> more = new ArrayList<>();
-    notice
-        .particulars()
+    particulars(notice)
         .ifPresent(told -> {
           told.changes().forEach(line -> ResourceId.ofArn(line.resource()).ifPresent(more::add));
           more.addAll(told.affects());

@@ -7,6 +7,9 @@ import expressguard.inventory.ResourceType;
 /** The words that the AWS Security Finding Format has for what the guard knows. */
 final class Taxonomy {
 
+  /** The type of whatever is no doing of somebody in particular. */
+  static final String CHECK = "Software and Configuration Checks/AWS Security Best Practices";
+
   private Taxonomy() {}
 
   /** The label that the format has for a severity. */
@@ -19,9 +22,7 @@ final class Taxonomy {
 
   /** Of the namespaces and categories that the format has (Types taxonomy for ASFF). */
   static String type(Kind kind) {
-    return kind == Kind.INFRASTRUCTURE_ROLE_USED_DIRECTLY
-        ? "Unusual Behaviors/User"
-        : "Software and Configuration Checks/AWS Security Best Practices";
+    return kind == Kind.INFRASTRUCTURE_ROLE_USED_DIRECTLY ? "Unusual Behaviors/User" : CHECK;
   }
 
   /** The format's names for types; it has none for most, and says to use {@code Other} then. */

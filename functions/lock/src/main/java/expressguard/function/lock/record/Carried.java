@@ -9,27 +9,18 @@ public enum Carried {
   LIFTED("the lock's tag is not on the service", true),
   NOT_SEEN("AWS took the change of the tag, and does not show it yet", false),
   LOCK_BUDGET(
-      "not locked: as many services were locked in this hour as the guard may lock; look whether"
-          + " the findings are true, and lock by order if they are",
+      "not locked: as many services were locked for findings in this hour as the guard may lock",
       false),
   STOPPED("not carried out: the switch for actions is off", false),
-  REFUSED(
-      "AWS refuses the guard the lock's tag; give its lock role the rights in `lock-writer.json`,"
-          + " and look which policy denies it",
-      false),
-  UNSEEN(
-      "AWS does not let the guard see the service; give its lock role the rights in"
-          + " `lock-writer.json`",
-      false),
-  NO_ROOM("not locked: the service has as many tags as it may; remove one", false),
+  REFUSED("AWS refuses the guard to write or remove the lock's tag", false),
+  UNSEEN("AWS does not let the guard see the service", false),
+  NO_ROOM("not locked: the service has as many tags as it may", false),
   KEY_VARIANT(
       "nobody can say whether the lock holds: the service has a tag with the guard's key in other"
-          + " letters; remove it with the break-glass role",
+          + " letters",
       false),
   STRANGE_TAG(
-      "the service has a lock's tag that the guard did not decide on; it is left alone: release the"
-          + " service by order, or lock it",
-      false),
+      "the service has a lock's tag that the guard did not decide on, and left alone", false),
   NOT_EXPRESS("not locked: Express Mode does not manage the service", false),
   GONE("there is no such service now", false);
 
@@ -41,7 +32,7 @@ public enum Carried {
     this.asDecided = asDecided;
   }
 
-  /** For people: what is, and the way out. */
+  /** For people: what is. */
   public String text() {
     return text;
   }

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param tag the lock's tag as decided; empty when the service is not to be locked
  * @param since when it was decided
  * @param applied the version that was last carried out
+ * @param told what people were last told of it; empty before the first time
  */
 public record LockRecord(
     ResourceId service,
@@ -25,12 +26,21 @@ public record LockRecord(
     Instant since,
     Orders orders,
     long applied,
-    Carried carried) {
+    Carried carried,
+    Optional<Told> told) {
 
   /** Of a service about which nothing was decided. */
   public static LockRecord none(ResourceId service) {
     return new LockRecord(
-        service, 0, 0, Optional.empty(), Instant.EPOCH, Orders.none(), 0, Carried.NOT_YET);
+        service,
+        0,
+        0,
+        Optional.empty(),
+        Instant.EPOCH,
+        Orders.none(),
+        0,
+        Carried.NOT_YET,
+        Optional.empty());
   }
 
   public boolean locks() {
@@ -66,26 +76,50 @@ public record LockRecord(
         since,
         orders,
         became.asDecided() ? version : applied,
-        became);
+        became,
+        told);
+  }
+
+  /** The record once people were told of it. */
+  public LockRecord told(Told news) {
+    return new LockRecord(
+        service, revision, version, tag, since, orders, applied, carried, Optional.of(news));
   }
 
   /** The record as it is once it is written. */
   public LockRecord written() {
-    return new LockRecord(service, revision + 1, version, tag, since, orders, applied, carried);
+    return new LockRecord(
+        service, revision + 1, version, tag, since, orders, applied, carried, told);
   }
 
   private LockRecord next(String cause, String id, Instant now) {
     LockTag next = new LockTag(version + 1, cause, id);
     return new LockRecord(
-        service, revision, version + 1, Optional.of(next), now, orders, applied, Carried.NOT_YET);
+        service,
+        revision,
+        version + 1,
+        Optional.of(next),
+        now,
+        orders,
+        applied,
+        Carried.NOT_YET,
+        told);
   }
 
   private LockRecord open(Instant now) {
     return new LockRecord(
-        service, revision, version + 1, Optional.empty(), now, orders, applied, Carried.NOT_YET);
+        service,
+        revision,
+        version + 1,
+        Optional.empty(),
+        now,
+        orders,
+        applied,
+        Carried.NOT_YET,
+        told);
   }
 
   private LockRecord with(Orders more) {
-    return new LockRecord(service, revision, version, tag, since, more, applied, carried);
+    return new LockRecord(service, revision, version, tag, since, more, applied, carried, told);
   }
 }

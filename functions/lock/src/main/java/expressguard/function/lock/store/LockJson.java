@@ -7,6 +7,7 @@ import expressguard.event.Data;
 import expressguard.function.lock.record.Carried;
 import expressguard.function.lock.record.LockRecord;
 import expressguard.function.lock.record.Orders;
+import expressguard.function.lock.record.Told;
 import expressguard.inventory.ResourceId;
 import expressguard.lock.LockOrder;
 import expressguard.lock.LockTag;
@@ -39,6 +40,9 @@ final class LockJson {
       out.writeStringField("since", record.since().toString());
       out.writeNumberField("applied", record.applied());
       out.writeStringField("carried", record.carried().name());
+      if (record.told().isPresent()) {
+        told(out, record.told().get());
+      }
       order(out, "lasting", record.orders().lasting());
       order(out, "exception", record.orders().exception());
       out.writeArrayFieldStart("lifted");
@@ -72,7 +76,8 @@ final class LockJson {
               order(data, "exception"),
               new TreeSet<>(data.textsAt("lifted"))),
           Long.parseLong(member(data, "applied")),
-          Carried.valueOf(member(data, "carried")));
+          Carried.valueOf(member(data, "carried")),
+          data.has("told") ? Optional.of(told(data.at("told"))) : Optional.empty());
     } catch (IOException | RuntimeException e) {
       throw new IllegalStateException("a lock's record in the table cannot be read", e);
     }
@@ -99,6 +104,21 @@ final class LockJson {
 
   private static Optional<LockOrder> order(Data data, String member) {
     return data.has(member) ? Optional.of(LockOrder.read(data.at(member))) : Optional.empty();
+  }
+
+  private static void told(JsonGenerator out, Told told) throws IOException {
+    out.writeObjectFieldStart("told");
+    out.writeNumberField("number", told.number());
+    out.writeNumberField("version", told.version());
+    out.writeStringField("carried", told.carried().name());
+    out.writeEndObject();
+  }
+
+  private static Told told(Data data) {
+    return new Told(
+        Long.parseLong(member(data, "number")),
+        Long.parseLong(member(data, "version")),
+        Carried.valueOf(member(data, "carried")));
   }
 
   private static String member(Data data, String member) {

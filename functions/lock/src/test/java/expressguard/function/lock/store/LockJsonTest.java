@@ -7,6 +7,7 @@ import expressguard.function.lock.Samples;
 import expressguard.function.lock.record.Carried;
 import expressguard.function.lock.record.LockDecision;
 import expressguard.function.lock.record.LockRecord;
+import expressguard.function.lock.record.Told;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +37,8 @@ class LockJsonTest {
         ordered()
             .decided(new LockDecision.Locked(LockDecision.Cause.FINDING, "xg-3"), none, NOW)
             .carried(Carried.LOCK_PENDING_DEPLOYMENT);
-    for (LockRecord record : List.of(none, ordered(), locked)) {
+    LockRecord told = locked.told(new Told(3, 1, Carried.LOCK_PENDING_DEPLOYMENT));
+    for (LockRecord record : List.of(none, ordered(), locked, told)) {
       assertThat(json.record(json.text(record), record.revision())).isEqualTo(record);
     }
   }

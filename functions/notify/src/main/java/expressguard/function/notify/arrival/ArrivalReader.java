@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import expressguard.bus.Notice;
+import expressguard.bus.BusMessage;
 import expressguard.bus.detail.NoticeReader;
 import expressguard.cloudtrail.json.DataReader;
 import expressguard.cloudtrail.json.UnreadableJson;
@@ -35,7 +35,7 @@ public final class ArrivalReader {
     if (event.textAt("detail-type").filter(DIGEST::equals).isPresent()) {
       return new Arrival.DigestDue();
     }
-    Notice notice = notices.event(body);
+    BusMessage notice = notices.message(body);
     return new Arrival.Told(notice, detail(body), said(event));
   }
 

@@ -1,15 +1,15 @@
 package expressguard.function.notify.channel;
 
-import expressguard.bus.Notice;
+import expressguard.bus.BusMessage;
 import expressguard.message.Addressee;
 import expressguard.message.Letter;
 import java.time.Instant;
 
 /**
- * A notice on its way to one channel.
+ * A message on its way to one channel.
  *
  * @param detail as the guard's bus carried it
  * @param said when the bus took it
  */
 public record Parcel(
-    Notice notice, String detail, Instant said, Addressee addressee, Letter letter) {}
+    BusMessage notice, String detail, Instant said, Addressee addressee, Letter letter) {}

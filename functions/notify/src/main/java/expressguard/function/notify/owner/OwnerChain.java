@@ -1,5 +1,7 @@
 package expressguard.function.notify.owner;
 
+import expressguard.bus.BusMessage;
+import expressguard.bus.LockNotice;
 import expressguard.bus.Notice;
 import expressguard.bus.Particulars;
 import expressguard.guard.GuardStack;
@@ -32,7 +34,7 @@ public final class OwnerChain {
    * @param key the tag that names owners
    * @param contact whom to ask when no tag does; empty for nobody
    */
-  public Addressee of(Notice notice, String key, Optional<ContactType> contact) {
+  public Addressee of(BusMessage notice, String key, Optional<ContactType> contact) {
     List<String> doubts = new ArrayList<>();
     Owner owner =
         serviceTag(notice, key, doubts)
@@ -44,7 +46,7 @@ public final class OwnerChain {
   }
 
   /** The notice has the tags as last described; what it does not have is read. */
-  private Optional<Owner> serviceTag(Notice notice, String key, List<String> doubts) {
+  private Optional<Owner> serviceTag(BusMessage notice, String key, List<String> doubts) {
     return Optional.ofNullable(notice.tags().get(key))
         .filter(value -> !value.isBlank())
         .or(() -> isGuard(notice) ? Optional.empty() : read(notice.service(), key, doubts))
@@ -52,11 +54,11 @@ public final class OwnerChain {
   }
 
   /** The guard itself has no tags that name an owner: the account's contact answers for it. */
-  private static boolean isGuard(Notice notice) {
+  private static boolean isGuard(BusMessage notice) {
     return GuardStack.is(notice.service());
   }
 
-  private Optional<Owner> clusterTag(Notice notice, String key, List<String> doubts) {
+  private Optional<Owner> clusterTag(BusMessage notice, String key, List<String> doubts) {
     ResourceId service = notice.service();
     int slash = service.name().indexOf('/');
     if (slash <= 0) {
@@ -78,7 +80,7 @@ public final class OwnerChain {
   }
 
   private Optional<Owner> contact(
-      Notice notice, String key, ContactType type, List<String> doubts) {
+      BusMessage notice, String key, ContactType type, List<String> doubts) {
     try {
       return contacts
           .name(type)
@@ -91,11 +93,17 @@ public final class OwnerChain {
   }
 
   /** Somebody with an ARN who called by himself; Express Mode and AWS services own nothing. */
-  private static Optional<Owner> actor(Notice notice) {
-    return notice
-        .particulars()
+  private static Optional<Owner> actor(BusMessage message) {
+    return particulars(message)
         .filter(told -> told.principal().startsWith("arn:") && !told.vehicle().isEmpty())
         .map(Particulars::who)
         .map(Owner.Actor::new);
+  }
+
+  private static Optional<Particulars> particulars(BusMessage message) {
+    return switch (message) {
+      case Notice notice -> notice.particulars();
+      case LockNotice _ -> Optional.empty();
+    };
   }
 }

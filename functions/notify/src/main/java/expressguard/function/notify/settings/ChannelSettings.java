@@ -1,6 +1,6 @@
 package expressguard.function.notify.settings;
 
-import expressguard.bus.Notice;
+import expressguard.bus.BusMessage;
 import expressguard.conflict.Severity;
 import expressguard.message.Owner;
 import expressguard.policy.match.Glob;
@@ -31,13 +31,13 @@ public record ChannelSettings(
   }
 
   /** Whether a notice is for this channel. What was once told here is told here to its end. */
-  public boolean wants(Notice notice, Owner owner) {
+  public boolean wants(BusMessage notice, Owner owner) {
     return notice.gravest().atLeast(from)
         && (owners.isEmpty() || Glob.anyFits(owners, owner.name()));
   }
 
   /** Whether a notice may wait for the digest. */
-  public boolean canWait(Notice notice) {
+  public boolean canWait(BusMessage notice) {
     return target.isReadByPeople()
         && digest.filter(most -> most.atLeast(notice.gravest())).isPresent();
   }

@@ -57,7 +57,7 @@ public abstract class DigestsContract {
         "xn-" + number,
         "xg-" + number,
         ResourceId.ofArn("arn:aws:ecs:eu-central-1:111122223333:service/default/web").orElseThrow(),
-        Kind.EXPRESS_DENIED,
+        Kind.EXPRESS_DENIED.title(),
         Severity.LOW,
         News.OPENED,
         "ci",

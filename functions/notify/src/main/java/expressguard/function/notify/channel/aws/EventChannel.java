@@ -1,6 +1,10 @@
 package expressguard.function.notify.channel.aws;
 
+import expressguard.bus.Bus;
+import expressguard.bus.BusMessage;
 import expressguard.bus.EventBridgeBus;
+import expressguard.bus.LockNotice;
+import expressguard.bus.Notice;
 import expressguard.function.notify.channel.Channel;
 import expressguard.function.notify.channel.Parcel;
 import expressguard.function.notify.channel.Sent;
@@ -28,10 +32,19 @@ public final class EventChannel implements Channel {
   @Override
   public Sent send(Parcel parcel) {
     List<String> refusals = new ArrayList<>();
-    boolean taken = new EventBridgeBus(events, bus, refusals::add).put(List.of(detail(parcel)));
+    boolean taken =
+        new EventBridgeBus(events, bus, type(parcel.notice()), refusals::add)
+            .put(List.of(detail(parcel)));
     return taken
         ? new Sent.Delivered()
         : new Sent.Later(String.join("; ", refusals), Optional.empty());
+  }
+
+  private static String type(BusMessage message) {
+    return switch (message) {
+      case Notice _ -> Bus.DETAIL_TYPE;
+      case LockNotice _ -> Bus.LOCK_DETAIL_TYPE;
+    };
   }
 
   private static String detail(Parcel parcel) {

@@ -1,6 +1,6 @@
 package expressguard.function.notify.channel.aws;
 
-import expressguard.bus.Notice;
+import expressguard.bus.BusMessage;
 import expressguard.event.Arn;
 import expressguard.function.notify.channel.Sent;
 import expressguard.inventory.ResourceId;
@@ -20,11 +20,11 @@ import software.amazon.awssdk.services.sns.model.PublishRequest;
  */
 record Topic(SnsClient sns, String topic) {
 
-  Sent publish(PublishRequest.Builder message, Notice notice, String owner) {
+  Sent publish(PublishRequest.Builder message, BusMessage notice, String owner) {
     Map<String, MessageAttributeValue> attributes = new TreeMap<>();
     attribute(attributes, "severity", notice.severity().name().toLowerCase(Locale.ROOT));
     attribute(attributes, "news", notice.news().name().toLowerCase(Locale.ROOT));
-    attribute(attributes, "kind", notice.kind().name());
+    attribute(attributes, "kind", notice.word());
     attribute(attributes, "service", notice.service().name());
     attribute(attributes, "owner", owner);
     attribute(attributes, "notice", notice.id());

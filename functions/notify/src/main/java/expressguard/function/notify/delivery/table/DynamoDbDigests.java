@@ -4,7 +4,6 @@ import static expressguard.function.notify.delivery.table.Item.seconds;
 import static expressguard.function.notify.delivery.table.Item.text;
 
 import expressguard.bus.Notice.News;
-import expressguard.conflict.Kind;
 import expressguard.conflict.Severity;
 import expressguard.function.notify.delivery.Digests;
 import expressguard.inventory.ResourceId;
@@ -39,9 +38,9 @@ public final class DynamoDbDigests implements Digests {
     Map<String, AttributeValue> item = new HashMap<>();
     item.put("pk", text(Digest.id(channel, day)));
     item.put("sk", text(entry.notice()));
-    item.put("finding", text(entry.finding()));
+    item.put("about", text(entry.about()));
     item.put("service", text(entry.service().toString()));
-    item.put("kind", text(entry.kind().name()));
+    item.put("title", text(entry.title()));
     item.put("severity", text(entry.severity().name()));
     item.put("news", text(entry.news().name()));
     item.put("who", text(entry.who()));
@@ -73,9 +72,9 @@ public final class DynamoDbDigests implements Digests {
   private static Entry entry(Map<String, AttributeValue> item) {
     return new Entry(
         member(item, "sk"),
-        member(item, "finding"),
+        member(item, "about"),
         ResourceId.ofArn(member(item, "service")).orElseThrow(),
-        Kind.valueOf(member(item, "kind")),
+        member(item, "title"),
         Severity.valueOf(member(item, "severity")),
         News.valueOf(member(item, "news")),
         member(item, "who"),

@@ -180,7 +180,7 @@ class SlackChannelTest {
             "xg-1",
             ResourceId.ofArn("arn:aws:ecs:eu-central-1:111122223333:service/default/web")
                 .orElseThrow(),
-            Kind.EXPRESS_DENIED,
+            Kind.EXPRESS_DENIED.title(),
             Severity.LOW,
             News.OPENED,
             "ci",

@@ -1,4 +1,4 @@
-package expressguard.bus.detail;
+package expressguard.bus.member;
 
 import expressguard.event.Data;
 import expressguard.guard.GuardStack;
@@ -18,14 +18,15 @@ import java.util.TreeMap;
  *
  * @param place where it stands, for messages; empty at the top
  */
-record Member(Data data, String place) {
+public record Member(Data data, String place) {
 
-  String text(String name) throws MalformedNotice {
+  /** A text that must be there. */
+  public String text(String name) throws MalformedNotice {
     return data.textAt(name).orElseThrow(() -> wrong(name, "is missing or no text"));
   }
 
   /** An id that the guard made: two letters and 16 hexadecimal digits. */
-  String id(String name, String letters) throws MalformedNotice {
+  public String id(String name, String letters) throws MalformedNotice {
     String id = text(name);
     if (!id.matches(letters + "-[0-9a-f]{16}")) {
       throw wrong(name, "is no id of the form `" + letters + "-<16 hexadecimal digits>`");
@@ -33,11 +34,13 @@ record Member(Data data, String place) {
     return id;
   }
 
-  Optional<String> textIfAny(String name) {
+  /** A text; empty when it is not there. */
+  public Optional<String> textIfAny(String name) {
     return data.textAt(name);
   }
 
-  List<String> texts(String name) throws MalformedNotice {
+  /** A list of texts that must be there. */
+  public List<String> texts(String name) throws MalformedNotice {
     if (!(data.at(name) instanceof Data.Items(var items))) {
       throw wrong(name, "is missing or no list");
     }
@@ -51,17 +54,20 @@ record Member(Data data, String place) {
     return texts;
   }
 
-  Member object(String name) throws MalformedNotice {
+  /** An object that must be there. */
+  public Member object(String name) throws MalformedNotice {
     return objectIfAny(name).orElseThrow(() -> wrong(name, "is missing or no object"));
   }
 
-  Optional<Member> objectIfAny(String name) {
+  /** An object; empty when it is not there. */
+  public Optional<Member> objectIfAny(String name) {
     return data.at(name) instanceof Data.Members members
         ? Optional.of(new Member(members, path(name)))
         : Optional.empty();
   }
 
-  List<Member> objects(String name) throws MalformedNotice {
+  /** A list of objects that must be there. */
+  public List<Member> objects(String name) throws MalformedNotice {
     if (!(data.at(name) instanceof Data.Items(var items))) {
       throw wrong(name, "is missing or no list");
     }
@@ -72,7 +78,8 @@ record Member(Data data, String place) {
     return objects;
   }
 
-  SortedMap<String, String> map(String name) throws MalformedNotice {
+  /** An object whose values are texts. */
+  public SortedMap<String, String> map(String name) throws MalformedNotice {
     SortedMap<String, String> map = new TreeMap<>();
     if (object(name).data() instanceof Data.Members(var members)) {
       for (var member : members.entrySet()) {
@@ -85,7 +92,8 @@ record Member(Data data, String place) {
     return map;
   }
 
-  <E extends Enum<E>> E word(String name, Class<E> words) throws MalformedNotice {
+  /** One of the words of an enum. */
+  public <E extends Enum<E>> E word(String name, Class<E> words) throws MalformedNotice {
     String text = text(name);
     return Arrays.stream(words.getEnumConstants())
         .filter(word -> word.name().equals(text))
@@ -93,7 +101,8 @@ record Member(Data data, String place) {
         .orElseThrow(() -> wrong(name, "is no word that this version knows"));
   }
 
-  Instant instant(String name) throws MalformedNotice {
+  /** An instant that must be there. */
+  public Instant instant(String name) throws MalformedNotice {
     try {
       return Instant.parse(text(name));
     } catch (DateTimeException e) {
@@ -101,7 +110,8 @@ record Member(Data data, String place) {
     }
   }
 
-  long number(String name) throws MalformedNotice {
+  /** A whole number that must be there. */
+  public long number(String name) throws MalformedNotice {
     try {
       return Long.parseLong(text(name));
     } catch (NumberFormatException e) {
@@ -109,13 +119,15 @@ record Member(Data data, String place) {
     }
   }
 
-  ResourceId service(String name) throws MalformedNotice {
+  /** The ARN of an ECS service that must be there. */
+  public ResourceId service(String name) throws MalformedNotice {
     return ResourceId.ofArn(text(name))
         .filter(id -> id.type() == ResourceType.SERVICE || GuardStack.is(id))
         .orElseThrow(() -> wrong(name, "is no ARN of an ECS service"));
   }
 
-  MalformedNotice wrong(String name, String what) {
+  /** That a member is wrong, for whoever throws it. */
+  public MalformedNotice wrong(String name, String what) {
     return new MalformedNotice("`" + path(name) + "` " + what);
   }
 

@@ -1,4 +1,4 @@
-package expressguard.bus.detail;
+package expressguard.bus.member;
 
 import java.io.IOException;
 
@@ -7,7 +7,8 @@ public final class MalformedNotice extends IOException {
 
   private static final long serialVersionUID = 1L;
 
-  MalformedNotice(String reason) {
+  /** For a reason that quotes nothing of the message. */
+  public MalformedNotice(String reason) {
     super(reason);
   }
 }

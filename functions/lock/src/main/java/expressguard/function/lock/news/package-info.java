@@ -1,0 +1,2 @@
+/** What people are told of locks. */
+package expressguard.function.lock.news;

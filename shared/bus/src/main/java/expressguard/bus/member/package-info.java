@@ -1,0 +1,2 @@
+/** The members of a detail, read strictly. */
+package expressguard.bus.member;
