@@ -38,12 +38,13 @@ final class PolicyTexts {
     };
   }
 
+  /** IAM keeps blanks before the first brace, so a document is known by what it is once decoded. */
   private Optional<Data> parsed(String text) {
-    String decoded =
-        text.startsWith("%7B") ? URLDecoder.decode(text, StandardCharsets.UTF_8) : text;
     try {
+      String decoded =
+          text.strip().startsWith("{") ? text : URLDecoder.decode(text, StandardCharsets.UTF_8);
       return Optional.of(json.read(decoded.getBytes(StandardCharsets.UTF_8)));
-    } catch (IOException e) {
+    } catch (IOException | IllegalArgumentException e) {
       return Optional.empty();
     }
   }
