@@ -1,5 +1,6 @@
 package expressguard.cli.command;
 
+import expressguard.cli.command.lock.DetachCommand;
 import expressguard.cli.command.lock.LockCommand;
 import expressguard.cli.command.lock.StatusCommand;
 import expressguard.cli.command.lock.UnlockCommand;
@@ -52,6 +53,7 @@ public final class GuardCommand {
             .addSubcommand(new LockCommand(surroundings))
             .addSubcommand(new UnlockCommand(surroundings))
             .addSubcommand(new StatusCommand(surroundings))
+            .addSubcommand(new DetachCommand(surroundings))
             .addSubcommand(policy)
             .addSubcommand(new CatalogCommand(surroundings))
             .addSubcommand(new CompletionCommand(surroundings))
