@@ -11,6 +11,7 @@ import expressguard.simulator.world.Session;
 import expressguard.simulator.world.World;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -35,7 +36,9 @@ public final class Account implements AutoCloseable {
           Face.open(
               0,
               world,
-              new Principals(world.callers(), Map.of("AKIAGUARD", "role/LockWriter/guard")),
+              new Principals(
+                  world.callers(),
+                  Map.of("AKIAGUARD", "role/LockWriter/guard", "AKIADEPLOYER", "role/deployer/ci")),
               new Desk(ApiModels.standard(), world),
               Duration.ofSeconds(1));
     } catch (IOException e) {
@@ -49,6 +52,11 @@ public final class Account implements AutoCloseable {
             .credentialsProvider(
                 StaticCredentialsProvider.create(AwsBasicCredentials.create("AKIAGUARD", "secret")))
             .build();
+  }
+
+  /** Where clients of AWS find it. */
+  public URI address() {
+    return face.address();
   }
 
   public World world() {

@@ -19,8 +19,8 @@ import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.elasticloadbalancingv2.ElasticLoadBalancingV2Client;
 
 /**
- * Each service's own call. The Resource Groups Tagging API would be one call for all; nothing that we
- * found says that it writes tags of Application Auto Scaling.
+ * Each service's own call. The Resource Groups Tagging API would be one call for all; nothing that
+ * we found says that it writes tags of Application Auto Scaling.
  */
 @SuppressWarnings("unchecked") // The SDK's builders take consumers as varargs.
 public final class AwsManagedTags implements ManagedTags {

@@ -109,7 +109,9 @@ final class Desk implements AutoCloseable {
             account.world()::now,
             System::nanoTime,
             1);
-    new Cli(surroundings).run(arguments.stream().map(this::here).toArray(String[]::new));
+    try (LiveAccess _ = new LiveAccess(account.address())) {
+      new Cli(surroundings).run(arguments.stream().map(this::here).toArray(String[]::new));
+    }
     account.world().advance(Duration.ofSeconds(1));
     assertThat(err.toString(StandardCharsets.UTF_8)).doesNotContain("error:");
     return out.toString(StandardCharsets.UTF_8);
