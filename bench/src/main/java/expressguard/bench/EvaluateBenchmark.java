@@ -5,6 +5,7 @@ import expressguard.event.ApiCall;
 import expressguard.finding.Evaluation;
 import expressguard.finding.Explanation;
 import expressguard.finding.Report;
+import expressguard.guard.GuardRoles;
 import expressguard.inventory.Inventory;
 import expressguard.policy.Policy;
 import java.util.List;
@@ -45,6 +46,6 @@ public class EvaluateBenchmark {
   }
 
   private Evaluation evaluation() {
-    return Evaluation.of(Catalog.standard(), Inventory.empty(), calls, List.of());
+    return Evaluation.of(Catalog.standard(), Inventory.empty(), calls, GuardRoles.none());
   }
 }

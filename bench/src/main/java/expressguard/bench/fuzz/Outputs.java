@@ -14,6 +14,7 @@ import expressguard.event.ApiCall;
 import expressguard.finding.Evaluation;
 import expressguard.finding.Finding;
 import expressguard.finding.Report;
+import expressguard.guard.GuardRoles;
 import expressguard.inventory.ExpressService;
 import expressguard.inventory.Inventory;
 import expressguard.inventory.ResourceId;
@@ -100,7 +101,7 @@ final class Outputs {
                 // The command line shows it.
               }
             });
-    return Evaluation.of(Catalog.standard(), Inventory.empty(), calls, List.of())
+    return Evaluation.of(Catalog.standard(), Inventory.empty(), calls, GuardRoles.none())
         .under(Policy.observeEverything());
   }
 
@@ -118,7 +119,8 @@ final class Outputs {
       outputs.add(new Output(Output.Form.JSON, EventDetail.of(detail, owner)));
       outputs.add(
           new Output(
-              Output.Form.JSON, SecurityFindingJson.of(SecurityFindings.of(notice, owner, NOW))));
+              Output.Form.JSON,
+              SecurityFindingJson.of(SecurityFindings.of(notice, owner, NOW, "eu-central-1"))));
       return Entry.of(notice);
     } catch (IOException e) {
       throw new UncheckedIOException("the guard's own detail cannot be read", e);

@@ -69,7 +69,7 @@ record Rendered(String about, Optional<String> subject, String body) {
   }
 
   /** What is about the guard itself is shown as the hub beside the touched resource takes it. */
-  private static String region(Notice notice) {
+  private static String region(BusMessage notice) {
     return Stream.concat(Stream.of(notice.service()), changed(notice))
         .map(ResourceId::region)
         .filter(region -> !region.isEmpty())
@@ -77,10 +77,14 @@ record Rendered(String about, Optional<String> subject, String body) {
         .orElse("us-east-1");
   }
 
-  private static Stream<ResourceId> changed(Notice notice) {
-    return notice.particulars().stream()
-        .flatMap(told -> told.changes().stream())
-        .flatMap(line -> ResourceId.ofArn(line.resource()).stream());
+  private static Stream<ResourceId> changed(BusMessage message) {
+    return switch (message) {
+      case Notice notice ->
+          notice.particulars().stream()
+              .flatMap(told -> told.changes().stream())
+              .flatMap(line -> ResourceId.ofArn(line.resource()).stream());
+      case LockNotice _ -> Stream.empty();
+    };
   }
 
   /** Nobody has said it yet: what is known is when it happened, or ended. */

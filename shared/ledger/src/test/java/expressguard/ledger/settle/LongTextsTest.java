@@ -3,6 +3,7 @@ package expressguard.ledger.settle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import expressguard.event.ApiCall;
+import expressguard.guard.GuardRoles;
 import expressguard.ledger.Announcement;
 import expressguard.ledger.Recorded;
 import expressguard.ledger.memory.MemoryLedger;
@@ -27,7 +28,7 @@ class LongTextsTest {
             ledger,
             Recorded.CATALOG,
             Policies.all().get(1),
-            List.of(),
+            GuardRoles.none(),
             announcer,
             () -> Recorded.NOW);
     // Everything is filed before anything is judged, so that there is much to say at once.
