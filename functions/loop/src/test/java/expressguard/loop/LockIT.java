@@ -80,7 +80,7 @@ final class LockIT extends GuardIT {
   }
 
   @Test
-  void tells_the_owner_once_that_a_lock_cannot_be_set_and_when_it_is() {
+  void tells_the_owner_once_that_aws_refuses_a_lock_and_by_which_policy() {
     ExpressStory story = begun("refused");
     stack()
         .account()

@@ -40,7 +40,11 @@ final class Locks {
                     "AWS refuses the guard to write or remove the lock's tag",
                     "no tag locks the service: an Express update of it goes through",
                     "give the lock role the rights in `lock-writer.json`"),
-                Optional.of("AccessDeniedException: not authorized to perform: ecs:TagResource"))),
+                Optional.of(
+                    "AccessDeniedException: User: arn:aws:sts::111122223333:assumed-role/express-guard-LockRole/lock"
+                        + " is not authorized to perform: ecs:TagResource on resource:"
+                        + " arn:aws:ecs:eu-west-1:111122223333:service/default/web with an explicit"
+                        + " deny in a permissions boundary"))),
         LockDetail.text(
             notice(
                 2,

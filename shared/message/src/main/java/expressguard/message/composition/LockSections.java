@@ -17,6 +17,11 @@ final class LockSections {
       "the tag alone denies nobody anything; whether a policy makes it binding the guard cannot see"
           + " with its own rights, and `guard status` says it";
 
+  /** Shorter than what any sink shows of a value. */
+  private static final int LONGEST_LINE = 180;
+
+  private static final int MOST_LINES = 8;
+
   private LockSections() {}
 
   static List<Section> of(LockNotice notice, Addressee addressee) {
@@ -26,9 +31,7 @@ final class LockSections {
     if (!notice.state().wayOut().isEmpty()) {
       sections.add(Section.of("Ways out", new Said(notice.state().wayOut())));
     }
-    notice
-        .said()
-        .ifPresent(text -> sections.add(Section.of("What AWS said", new Said(data(text)))));
+    notice.said().ifPresent(text -> sections.add(new Section("What AWS said", lines(text))));
     sections.add(Section.of("Worth knowing", new Said(POSTURE)));
     sections.add(Sections.why(notice, addressee));
     return sections;
@@ -53,6 +56,24 @@ final class LockSections {
         .tag()
         .map(tag -> "the service is to be locked, with the tag value " + data(tag))
         .orElse("the service is not to be locked");
+  }
+
+  /**
+   * AWS names the kind of policy that denied at the very end of its text, and a sink cuts what is
+   * long; so the text is told in several rows.
+   */
+  private static List<Row> lines(String text) {
+    List<Row> rows = new ArrayList<>();
+    StringBuilder line = new StringBuilder();
+    for (String word : text.split(" ", -1)) {
+      if (line.length() + word.length() > LONGEST_LINE && !line.isEmpty()) {
+        rows.add(new Said(data(line.toString())));
+        line.setLength(0);
+      }
+      line.append(line.isEmpty() ? "" : " ").append(word);
+    }
+    rows.add(new Said(data(line.toString())));
+    return rows.subList(0, Math.min(MOST_LINES, rows.size()));
   }
 
   private static String data(String text) {
