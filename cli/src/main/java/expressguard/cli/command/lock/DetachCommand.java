@@ -1,17 +1,12 @@
 package expressguard.cli.command.lock;
 
 import expressguard.aws.Asked;
-import expressguard.aws.Clients;
-import expressguard.aws.Described;
-import expressguard.aws.ExpressServices;
 import expressguard.aws.tag.AwsManagedTags;
-import expressguard.aws.tag.ManagedTags;
-import expressguard.aws.tag.Removal;
 import expressguard.cli.command.Course;
 import expressguard.cli.detach.DetachJson;
 import expressguard.cli.detach.DetachText;
 import expressguard.cli.detach.Detached;
-import expressguard.cli.detach.Outcome;
+import expressguard.cli.detach.Detaching;
 import expressguard.cli.option.OutputForm;
 import expressguard.cli.option.OutputOptions;
 import expressguard.cli.screen.ColorWhen;
@@ -20,12 +15,9 @@ import expressguard.cli.shell.ExitCode;
 import expressguard.cli.shell.Surroundings;
 import expressguard.cli.shell.Version;
 import expressguard.detachment.Detachment;
-import expressguard.inventory.ExpressService;
 import expressguard.inventory.ResourceId;
 import expressguard.inventory.ResourceType;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -93,42 +85,38 @@ public final class DetachCommand implements Callable<Integer> {
             .orElseThrow(
                 () -> new TypeConversionException("`" + service + "` is no ARN of an ECS service"));
     Course course = new Course(surroundings, output);
-    Optional<Detachment> known = known(course, id);
-    if (known.isEmpty()) {
+    Optional<Detached> plan = plan(course, id);
+    if (plan.isEmpty()) {
       return course.exitCode();
     }
-    Detached plan = Detached.shown(known.get(), shared);
-    if (plan.meant() == 0) {
-      course.notes().error("AWS describes nothing of `" + id + "` that could be detached");
-      course.ends(ExitCode.INCOMPLETE);
-      return course.exitCode();
-    }
-    show(course, plan);
+    show(course, plan.get());
     if (dryRun) {
-      print(plan);
+      print(plan.get());
       return course.exitCode();
     }
-    Confirmation confirmation = new Confirmation(surroundings, course.notes(), confirm);
-    return confirmation.given(id) ? done(course, plan) : ExitCode.USAGE.number();
+    return new Confirmation(surroundings, course.notes(), confirm).given(id)
+        ? done(course, plan.get())
+        : ExitCode.USAGE.number();
   }
 
-  /** Only whoever sees all services sees what they share. */
-  private static Optional<Detachment> known(Course course, ResourceId id) {
-    Asked<Described> answer =
-        switch (Clients.ecs(Optional.of(id.region()))) {
-          case Asked.Answered<ExpressServices>(var services) -> services.all();
-          case Asked.Refused<ExpressServices>(var refusal) -> new Asked.Refused<>(refusal);
-        };
-    return switch (answer) {
-      case Asked.Answered<Described>(var described) -> {
-        Optional<ExpressService> found = described.inventory().service(id);
-        if (found.isEmpty()) {
-          course.notes().error("no Express service `" + id + "` is known");
+  /** What would be done; where there is nothing, it is told why. */
+  private Optional<Detached> plan(Course course, ResourceId id) {
+    return switch (Detaching.known(id)) {
+      case Asked.Answered<Optional<Detachment>>(var known) -> {
+        Optional<Detached> plan =
+            known.map(one -> Detached.shown(one, shared)).filter(one -> one.meant() > 0);
+        if (plan.isEmpty()) {
+          course
+              .notes()
+              .error(
+                  known.isEmpty()
+                      ? "no Express service `" + id + "` is known"
+                      : "AWS describes nothing of `" + id + "` that could be detached");
           course.ends(ExitCode.INCOMPLETE);
         }
-        yield found.map(one -> Detachment.of(one, described.inventory()));
+        yield plan;
       }
-      case Asked.Refused<Described>(var refusal) -> {
+      case Asked.Refused<Optional<Detachment>>(var refusal) -> {
         course.notes().error(refusal.message());
         course.ends(ExitCode.AWS);
         yield Optional.empty();
@@ -137,27 +125,13 @@ public final class DetachCommand implements Callable<Integer> {
   }
 
   private int done(Course course, Detached plan) throws IOException {
-    ManagedTags tags = new AwsManagedTags(plan.service().region());
-    List<Detached.Row> rows = new ArrayList<>();
-    for (Detached.Row row : plan.rows()) {
-      rows.add(row.outcome() instanceof Outcome.Left ? row : removed(tags, row));
-    }
-    Detached detached = new Detached(plan.service(), rows);
+    Detached detached = Detaching.done(plan, new AwsManagedTags(plan.service().region()));
     print(detached);
     if (output.form() == OutputForm.TEXT) {
       new DetachText(course.page()).result(detached);
     }
     course.ends(ExitCode.AWS.when(detached.hasFailures()));
     return course.exitCode();
-  }
-
-  private static Detached.Row removed(ManagedTags tags, Detached.Row row) {
-    return new Detached.Row(
-        row.part(),
-        switch (tags.remove(row.part().link().resource())) {
-          case Removal.Removed() -> new Outcome.Removed();
-          case Removal.Failed(var refusal) -> new Outcome.Failed(refusal.message());
-        });
   }
 
   /** A program gets the answer; whoever is to confirm sees what beside it. */
