@@ -21,13 +21,23 @@ final class IamAction {
               "autoscaling.amazonaws.com",
               "application-autoscaling",
               "arn:aws:application-autoscaling:eu-west-1:111122223333:scalable-target/t"),
+          of(
+              "cloudtrail.amazonaws.com",
+              "cloudtrail",
+              "arn:aws:cloudtrail:eu-west-1:111122223333:trail/t"),
+          of(
+              "dynamodb.amazonaws.com",
+              "dynamodb",
+              "arn:aws:dynamodb:eu-west-1:111122223333:table/orders"),
           of("ec2.amazonaws.com", "ec2", "arn:aws:ec2:eu-west-1:111122223333:security-group/sg-1"),
           of("ecs.amazonaws.com", "ecs", "arn:aws:ecs:eu-west-1:111122223333:service/default/web"),
           of(
               "elasticloadbalancing.amazonaws.com",
               "elasticloadbalancing",
               "arn:aws:elasticloadbalancing:eu-west-1:111122223333:listener-rule/app/lb/1/2/3"),
+          of("events.amazonaws.com", "events", "arn:aws:events:eu-west-1:111122223333:rule/r"),
           of("iam.amazonaws.com", "iam", "arn:aws:iam::111122223333:role/team/App"),
+          of("lambda.amazonaws.com", "lambda", "arn:aws:lambda:eu-west-1:111122223333:function:f"),
           of("logs.amazonaws.com", "logs", "arn:aws:logs:eu-west-1:111122223333:log-group:/x:*"),
           of(
               "monitoring.amazonaws.com",
@@ -35,6 +45,8 @@ final class IamAction {
               "arn:aws:cloudwatch:eu-west-1:111122223333:alarm:a"),
           of("organizations.amazonaws.com", "organizations", "*"),
           of("route53.amazonaws.com", "route53", "arn:aws:route53:::hostedzone/Z1"),
+          of("sns.amazonaws.com", "sns", "arn:aws:sns:eu-west-1:111122223333:orders"),
+          of("sqs.amazonaws.com", "sqs", "arn:aws:sqs:eu-west-1:111122223333:orders"),
           of("tagging.amazonaws.com", "tag", "*"),
           of(
               "wafv2.amazonaws.com",
@@ -51,8 +63,9 @@ final class IamAction {
     return SERVICES.keySet().stream().sorted().toList();
   }
 
+  /** Lambda's records add the version of its API to the action's name. */
   static String of(EventKey key) {
-    return service(key).prefix() + ":" + key.eventName();
+    return service(key).prefix() + ":" + key.eventName().replaceFirst("20\\d{6}(v\\d+)?$", "");
   }
 
   static String resource(EventKey key) {
