@@ -80,6 +80,21 @@ final class LockIT extends GuardIT {
   }
 
   @Test
+  void d14_a_lock_taken_off_and_set_otherwise_is_told_and_gets_its_own_value_back() {
+    ExpressStory story = begun("forged");
+    order("lock", story.arn());
+    String own = story.tags().get(LockTag.KEY);
+    story.untag(LockTag.KEY);
+    story.tag(LockTag.KEY, "v9.order.mine");
+    stack().settle();
+    recheck();
+
+    assertThat(opened(story)).containsOnlyOnce("LOCK_TAMPERED");
+    assertThat(announced(story).toString()).contains("UntagResource", "TagResource");
+    assertThat(story.tags()).containsEntry(LockTag.KEY, own);
+  }
+
+  @Test
   void tells_the_owner_once_that_aws_refuses_a_lock_and_by_which_policy() {
     ExpressStory story = begun("refused");
     stack()

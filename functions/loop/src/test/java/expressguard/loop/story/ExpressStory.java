@@ -197,6 +197,11 @@ public final class ExpressStory {
     bob.ecs().untagResource(untag -> untag.resourceArn(arn).tagKeys(key));
   }
 
+  /** Bob sets a tag on the service. */
+  public void tag(String key, String value) {
+    bob.ecs().tagResource(set -> set.resourceArn(arn).tags(tag -> tag.key(key).value(value)));
+  }
+
   /** The pipeline's update, which AWS may refuse; whether it did. */
   public boolean isShippingRefused(String version) {
     try {

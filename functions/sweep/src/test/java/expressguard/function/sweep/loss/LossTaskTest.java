@@ -36,8 +36,8 @@ class LossTaskTest {
 
   private static final Budget PLENTY = new Budget(() -> 600_000);
   private static final JsonMapper JSON = new JsonMapper();
-  private static final int QUIET_HOURS = 1_200;
-  private static final int DROPPED = 1_000;
+  private static final int QUIET_HOURS = Integer.getInteger("expressguard.quiet-hours", 1_200);
+  private static final int DROPPED = Integer.getInteger("expressguard.dropped", 1_000);
 
   private final MemoryWatermarks watermarks = new MemoryWatermarks();
   private final MemoryMeasures measures = new MemoryMeasures();
