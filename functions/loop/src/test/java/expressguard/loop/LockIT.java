@@ -89,7 +89,7 @@ final class LockIT extends GuardIT {
     stack().settle();
     recheck();
 
-    assertThat(opened(story)).containsOnlyOnce("LOCK_TAMPERED");
+    assertThat(opened(story)).containsOnly("LOCK_TAMPERED");
     assertThat(announced(story).toString()).contains("UntagResource", "TagResource");
     assertThat(story.tags()).containsEntry(LockTag.KEY, own);
   }
