@@ -5,11 +5,8 @@ import expressguard.bus.detail.FindingDetail;
 import expressguard.bus.detail.NoticeReader;
 import expressguard.catalog.Catalog;
 import expressguard.cli.Cli;
+import expressguard.cli.shell.ExitCode;
 import expressguard.cli.shell.Surroundings;
-import expressguard.cloudtrail.CloudTrailReader;
-import expressguard.cloudtrail.Origin;
-import expressguard.cloudtrail.Sink;
-import expressguard.cloudtrail.input.Input;
 import expressguard.event.ApiCall;
 import expressguard.finding.Evaluation;
 import expressguard.finding.Finding;
@@ -35,6 +32,7 @@ import expressguard.message.text.TextMessage;
 import expressguard.policy.Policy;
 import expressguard.standing.Standing;
 import expressguard.standing.Standing.Judgement;
+import expressguard.testkit.EventFiles;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -84,23 +82,7 @@ final class Outputs {
   }
 
   private static Report report(byte[] file) {
-    List<ApiCall> calls = new ArrayList<>();
-    Input input = new Input("fuzz", file.length, () -> new ByteArrayInputStream(file));
-    new CloudTrailReader()
-        .read(
-            input,
-            _ -> true,
-            new Sink() {
-              @Override
-              public void call(Origin origin, ApiCall call) {
-                calls.add(call);
-              }
-
-              @Override
-              public void unreadable(Origin origin, String reason) {
-                // The command line shows it.
-              }
-            });
+    List<ApiCall> calls = EventFiles.readable(file);
     return Evaluation.of(Catalog.standard(), Inventory.empty(), calls, GuardRoles.none())
         .under(Policy.observeEverything());
   }
@@ -146,7 +128,7 @@ final class Outputs {
     line.addAll(List.of(arguments));
     int end = new Cli(around).run(line.toArray(String[]::new));
     String said = err.toString(StandardCharsets.UTF_8);
-    if (end > 3 || said.contains("defect")) {
+    if (end > ExitCode.BAD_INPUT.number()) {
       throw new AssertionError("`guard " + command + "` ended with " + end + ": " + said);
     }
     return List.of(

@@ -20,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 
 /** The files under {@code events/}, found from the repository's root. */
@@ -71,7 +72,21 @@ public final class EventFiles {
     return calls(new Input(name, bytes.length, () -> new ByteArrayInputStream(bytes)));
   }
 
+  /** Every call that can be read of a file in which anything may stand. */
+  public static List<ApiCall> readable(byte[] file) {
+    Input input = new Input("readable", file.length, () -> new ByteArrayInputStream(file));
+    return calls(input, (_, _) -> {});
+  }
+
   private static List<ApiCall> calls(Input input) {
+    return calls(
+        input,
+        (origin, reason) -> {
+          throw new AssertionError(origin + ": " + reason);
+        });
+  }
+
+  private static List<ApiCall> calls(Input input, BiConsumer<Origin, String> unreadable) {
     List<ApiCall> calls = new ArrayList<>();
     new CloudTrailReader()
         .read(
@@ -85,7 +100,7 @@ public final class EventFiles {
 
               @Override
               public void unreadable(Origin origin, String reason) {
-                throw new AssertionError(origin + ": " + reason);
+                unreadable.accept(origin, reason);
               }
             });
     return List.copyOf(calls);

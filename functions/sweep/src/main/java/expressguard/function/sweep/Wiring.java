@@ -4,6 +4,7 @@ import expressguard.aws.ExpressServices;
 import expressguard.aws.Pacing;
 import expressguard.aws.RecordedCalls;
 import expressguard.catalog.Catalog;
+import expressguard.event.Arn;
 import expressguard.function.sweep.alive.Canary;
 import expressguard.function.sweep.alive.CloudTrailTrails;
 import expressguard.function.sweep.alive.EcsCanary;
@@ -116,9 +117,12 @@ final class Wiring {
 
   /** The bus is in another Region than everything else. */
   private Canary forwarded(String bus) {
-    EventBridgeClient events =
-        clients.of(EventBridgeClient.builder().region(Region.of(bus.split(":", -1)[3])));
-    return new ForwardedCanary(events, bus);
+    Region region =
+        Arn.parse(bus)
+            .map(arn -> Region.of(arn.region()))
+            .orElseThrow(
+                () -> new IllegalStateException("FORWARDER_BUS must be the ARN of an event bus"));
+    return new ForwardedCanary(clients.of(EventBridgeClient.builder().region(region)), bus);
   }
 
   private Ledger ledger() {

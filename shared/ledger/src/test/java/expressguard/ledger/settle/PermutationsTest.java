@@ -14,9 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Every order in which the last calls of a story can come, each of them once more in every order:
- * where the ledger ends does not depend on it. {@link EqualityTest} draws orders of all calls by
- * lot.
+ * Every order in which the last calls of a story can come, and each of them a second time: where
+ * the ledger ends does not depend on it. {@link EqualityTest} draws orders of all calls by lot.
  */
 class PermutationsTest {
 
@@ -37,7 +36,6 @@ class PermutationsTest {
     List<String> expected = Truth.ofAll(story.calls(), POLICY).lines();
     for (List<Fact> order : orders(facts.subList(first, facts.size()))) {
       MemoryLedger ledger = new MemoryLedger();
-      facts.subList(0, first).forEach(ledger::file);
       Settling settling =
           new Settling(
               ledger,
@@ -46,10 +44,9 @@ class PermutationsTest {
               GuardRoles.none(),
               (_, _, change) -> change.toString(),
               () -> Recorded.NOW);
+      facts.subList(0, first).forEach(settling::fact);
       order.forEach(settling::fact);
-      order.forEach(settling::fact);
-      // Those that were filed alone are settled with whatever they concern.
-      facts.forEach(settling::fact);
+      order.reversed().forEach(settling::fact);
       assertThat(Truth.in(ledger).lines()).as("%s", order).isEqualTo(expected);
     }
   }

@@ -9,12 +9,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.BillingMode;
-import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
-import software.amazon.awssdk.services.dynamodb.model.KeyType;
-import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 
 /** Rows as detect writes them, on a real table. */
 class DynamoDbHeardIT {
@@ -27,12 +22,7 @@ class DynamoDbHeardIT {
 
   @BeforeEach
   void create() {
-    tables.createTable(request ->
-        request
-            .tableName(table)
-            .billingMode(BillingMode.PAY_PER_REQUEST)
-            .keySchema(key("pk", KeyType.HASH), key("sk", KeyType.RANGE))
-            .attributeDefinitions(attribute("pk"), attribute("sk")));
+    Emulator.table(tables, table);
   }
 
   @AfterEach
@@ -65,16 +55,5 @@ class DynamoDbHeardIT {
                     "pk", AttributeValue.fromS("deployments " + at.substring(0, 10)),
                     "sk", AttributeValue.fromS(SERVICES + service + " ecs-svc/1 " + news),
                     "at", AttributeValue.fromS(at))));
-  }
-
-  private static KeySchemaElement key(String name, KeyType type) {
-    return KeySchemaElement.builder().attributeName(name).keyType(type).build();
-  }
-
-  private static AttributeDefinition attribute(String name) {
-    return AttributeDefinition.builder()
-        .attributeName(name)
-        .attributeType(ScalarAttributeType.S)
-        .build();
   }
 }

@@ -8,12 +8,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.BillingMode;
-import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
-import software.amazon.awssdk.services.dynamodb.model.KeyType;
-import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 
 class DynamoDbWatermarksIT extends WatermarksContract {
 
@@ -24,12 +19,7 @@ class DynamoDbWatermarksIT extends WatermarksContract {
 
   @BeforeEach
   void create() {
-    tables.createTable(request ->
-        request
-            .tableName(table)
-            .billingMode(BillingMode.PAY_PER_REQUEST)
-            .keySchema(key("pk", KeyType.HASH), key("sk", KeyType.RANGE))
-            .attributeDefinitions(attribute("pk"), attribute("sk")));
+    Emulator.table(tables, table);
   }
 
   @AfterEach
@@ -56,16 +46,5 @@ class DynamoDbWatermarksIT extends WatermarksContract {
 
     assertThat(watermarks.read("heartbeat", "back").values())
         .isEqualTo(Map.of("sent", "2026-11-20T10:00:00Z", "back", "2026-11-20T10:01:00Z"));
-  }
-
-  private static KeySchemaElement key(String name, KeyType type) {
-    return KeySchemaElement.builder().attributeName(name).keyType(type).build();
-  }
-
-  private static AttributeDefinition attribute(String name) {
-    return AttributeDefinition.builder()
-        .attributeName(name)
-        .attributeType(ScalarAttributeType.S)
-        .build();
   }
 }
