@@ -91,13 +91,22 @@ public final class ArchiveReader {
         workers.add(pool.submit(worker));
       }
       for (Future<Boolean> one : workers) {
-        one.get();
+        waitFor(one);
       }
     } catch (ExecutionException e) {
       throw thrown(e);
     } finally {
       pool.shutdownNow();
     }
+  }
+
+  /** A future that is done already would not say that the one who waits is interrupted. */
+  private static void waitFor(Future<Boolean> worker)
+      throws InterruptedException, ExecutionException {
+    if (Thread.interrupted()) {
+      throw new InterruptedException();
+    }
+    worker.get();
   }
 
   /** What a worker died of, as if it had happened here. */
