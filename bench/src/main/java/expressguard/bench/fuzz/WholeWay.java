@@ -4,6 +4,7 @@ import com.code_intelligence.jazzer.api.FuzzedDataProvider;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -17,6 +18,9 @@ import java.util.List;
 public final class WholeWay {
 
   private static final Duration LONGEST = Duration.ofMillis(250);
+
+  /** Of so many inputs one goes through the command line too. */
+  private static final int PRINTED = 50;
 
   private static final Stories STORIES = Stories.bundled();
 
@@ -51,6 +55,9 @@ public final class WholeWay {
     List<Output> outputs = Outputs.of(file);
     long after = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     outputs.forEach(output -> output.check(isPlanted));
+    if (Arrays.hashCode(file) % PRINTED == 0) {
+      Outputs.printed(file).forEach(output -> output.check(isPlanted));
+    }
     return Duration.ofNanos(after - before);
   }
 }

@@ -6,6 +6,7 @@ import expressguard.loop.account.Envelope;
 import expressguard.loop.runtime.Answer;
 import expressguard.loop.stack.Stack;
 import expressguard.loop.story.ExpressStory;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -51,7 +52,7 @@ public abstract class GuardIT {
                   """
                       .formatted(responses())));
     }
-    stacks.add(Stack.deploy(emulator, parameters(), ExpressStory.PEOPLE));
+    stacks.add(Stack.deploy(emulator, parameters(), ExpressStory.PEOPLE, this::way));
   }
 
   @AfterEach
@@ -65,6 +66,11 @@ public abstract class GuardIT {
   /** The template's parameters. */
   protected Map<String, String> parameters() {
     return Map.of("Mode", "notify", "PolicyParameter", POLICY);
+  }
+
+  /** What functions take for an address of AWS. */
+  protected URI way(URI address) {
+    return address;
   }
 
   /** What the policy wants of every finding. */

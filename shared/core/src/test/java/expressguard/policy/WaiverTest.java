@@ -110,6 +110,22 @@ final class WaiverTest {
   }
 
   @Test
+  void nobody_is_waived_whom_iam_does_not_name() {
+    var named = Told.change().conflict().cause().principal().id();
+    for (Principal other :
+        List.of(
+            new Principal.Root(ACCOUNT),
+            new Principal.AwsService(SYNC),
+            new Principal.AwsAccount(ACCOUNT),
+            new Principal.Unknown(ACCOUNT, "no identity"))) {
+      assertThat(decide(waiverFor(other.id()), Told.change().by(other)).responses())
+          .as(other.toString())
+          .containsExactly(NOTIFY);
+    }
+    assertThat(named).isEqualTo(SYNC);
+  }
+
+  @Test
   void a_waived_conflict_is_decided_by_no_rule() {
     var policy = policy(waiverFor(SYNC));
     Function<ResourceId, ServiceTags> tags = _ -> ServiceTags.of(Map.of());

@@ -45,14 +45,15 @@ record Deployed(String id, JsonNode properties, Template template) {
   /**
    * Starts it.
    *
-   * @param account what it sees of ECS and load balancers; all else is the emulator's
+   * @param rest what it sees of all else than ECS and load balancers
+   * @param account what it sees of ECS and load balancers
    */
-  FunctionProcess start(Emulator emulator, URI account, Path logs) {
+  FunctionProcess start(URI rest, URI account, Path logs) {
     Map<String, String> environment = new HashMap<>();
     environment.put("AWS_REGION", Emulator.REGION);
     environment.put("AWS_ACCESS_KEY_ID", id);
     environment.put("AWS_SECRET_ACCESS_KEY", "none");
-    environment.put("AWS_ENDPOINT_URL", emulator.endpoint().toString());
+    environment.put("AWS_ENDPOINT_URL", rest.toString());
     environment.put("AWS_ENDPOINT_URL_ECS", account.toString());
     environment.put("AWS_ENDPOINT_URL_ELASTIC_LOAD_BALANCING_V2", account.toString());
     environment.put("AWS_ENDPOINT_URL_CLOUDTRAIL", account.toString());

@@ -1,6 +1,5 @@
 package expressguard.loop.stack;
 
-import expressguard.loop.account.Emulator;
 import expressguard.loop.runtime.FunctionProcess;
 import expressguard.loop.template.Template;
 import expressguard.testkit.EventFiles;
@@ -21,15 +20,15 @@ import java.util.stream.Collectors;
  */
 public final class Functions implements AutoCloseable {
 
-  private final Emulator emulator;
   private final Template template;
+  private final URI rest;
   private final URI account;
   private final Path logs;
   private final Map<String, FunctionProcess> running = new ConcurrentHashMap<>();
 
-  Functions(Emulator emulator, Template template, URI account, String stack) {
-    this.emulator = emulator;
+  Functions(Template template, URI rest, URI account, String stack) {
     this.template = template;
+    this.rest = rest;
     this.account = account;
     this.logs = EventFiles.root().resolve("functions/loop/target/stacks").resolve(stack);
   }
@@ -42,7 +41,7 @@ public final class Functions implements AutoCloseable {
       throw new UncheckedIOException(e);
     }
     Deployed deployed = new Deployed(id, template.properties(id), template);
-    running.put(id, deployed.start(emulator, account, logs));
+    running.put(id, deployed.start(rest, account, logs));
   }
 
   /** A function that runs. */

@@ -13,10 +13,12 @@ import expressguard.loop.template.RuleBook;
 import expressguard.loop.template.Template;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import software.amazon.awssdk.services.sqs.model.Message;
 
 /**
@@ -43,11 +45,17 @@ public final class Stack implements AutoCloseable {
   private final List<Source> sources = new ArrayList<>();
   private final List<JsonNode> announced = new ArrayList<>();
 
-  private Stack(Emulator emulator, Template template, SimulatedAccount account) {
+  private Stack(
+      Emulator emulator, Template template, SimulatedAccount account, UnaryOperator<URI> way) {
     this.emulator = emulator;
     this.template = template;
     this.account = account;
-    this.functions = new Functions(emulator, template, account.address(), template.ref("GuardBus"));
+    this.functions =
+        new Functions(
+            template,
+            way.apply(emulator.endpoint()),
+            way.apply(account.address()),
+            template.ref("GuardBus"));
     this.queues = new Queues(emulator);
     this.defaultBus = new RuledBus(RuleBook.of(template, "default"), queues);
     this.guardBus = new RuledBus(RuleBook.of(template, template.ref("GuardBus")), queues);
@@ -57,11 +65,18 @@ public final class Stack implements AutoCloseable {
     this.globalBus = GlobalBus.open(emulator, template.ref("GuardBus") + "-global");
   }
 
-  /** Deploys the template with all of its functions. */
+  /**
+   * Deploys the template with all of its functions.
+   *
+   * @param way gives what functions take for an address of AWS
+   */
   public static Stack deploy(
-      Emulator emulator, Map<String, String> parameters, Map<String, String> people) {
+      Emulator emulator,
+      Map<String, String> parameters,
+      Map<String, String> people,
+      UnaryOperator<URI> way) {
     Set<String> all = Template.guard(parameters).ofType("AWS::Serverless::Function").keySet();
-    return deploy(emulator, parameters, people, all);
+    return deploy(emulator, parameters, people, all, way);
   }
 
   /**
@@ -75,10 +90,19 @@ public final class Stack implements AutoCloseable {
       Map<String, String> parameters,
       Map<String, String> people,
       Set<String> running) {
+    return deploy(emulator, parameters, people, running, UnaryOperator.identity());
+  }
+
+  private static Stack deploy(
+      Emulator emulator,
+      Map<String, String> parameters,
+      Map<String, String> people,
+      Set<String> running,
+      UnaryOperator<URI> way) {
     Template template = Deployed.template(emulator, parameters);
     new Resources(emulator, template).make();
     SimulatedAccount account = SimulatedAccount.open(emulator, Deployed.callers(template, people));
-    Stack stack = new Stack(emulator, template, account);
+    Stack stack = new Stack(emulator, template, account, way);
     running.forEach(stack::run);
     return stack;
   }
