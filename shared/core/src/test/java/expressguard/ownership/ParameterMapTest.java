@@ -31,7 +31,8 @@ final class ParameterMapTest {
     assertThat(ParameterMap.of("primaryContainer.awsLogsConfiguration.logGroup"))
         .extracting(ParameterRow::parameter)
         .contains(
-            "primaryContainer.awsLogsConfiguration", "primaryContainer.awsLogsConfiguration.logGroup");
+            "primaryContainer.awsLogsConfiguration",
+            "primaryContainer.awsLogsConfiguration.logGroup");
     assertThat(ParameterMap.of("brandNew")).isEmpty();
   }
 
