@@ -1,19 +1,26 @@
 package expressguard.function.lock.protocol;
 
 import expressguard.standing.Standing;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * Goes through every order in which two workers can take their steps, with a worker that crashes at
- * any step and never comes back, and a reply that is lost after any step, so that its worker begins
+ * Goes through every order in which workers can take their steps, with a worker that crashes at any
+ * step and never comes back, and a reply that is lost after any step, so that its worker begins
  * anew. What can come of one moment is found out once, however many executions lead there.
  */
 final class Explorer {
 
-  private final Actor first;
-  private final Actor second;
+  /** So that workers with one message can change places, and be one moment. */
+  private static final Comparator<Actor> ANY_ORDER = Comparator.comparingInt(Actor::hashCode);
+
+  private final List<Actor> beginning;
+  private final boolean alike;
   private final Optional<Step> sweep;
   private final Optional<Standing> next;
   private final boolean wanted;
@@ -21,56 +28,69 @@ final class Explorer {
 
   /**
    * @param sweep what looks at the service again when all is quiet; empty for none
-   * @param next where the service stands before the second worker is told of it; empty when both
-   *     workers are told at once
+   * @param next where the service stands before all workers but the first are told of it; empty
+   *     when all are told at once
    * @param wanted whether the service is to be locked at the end
    */
   Explorer(
-      LockProtocol first,
-      LockProtocol second,
+      List<LockProtocol> workers,
       Optional<LockProtocol> sweep,
       Optional<Standing> next,
       boolean wanted) {
-    this.first = Actor.at(first.begin());
-    this.second = Actor.at(second.begin());
+    this.beginning = workers.stream().map(worker -> Actor.at(worker.begin())).toList();
+    this.alike = workers.stream().distinct().count() == 1;
     this.sweep = sweep.map(LockProtocol::begin);
     this.next = next;
     this.wanted = wanted;
   }
 
   /** How many executions there are, and how many of them end with a wrong lock. */
-  record Count(long executions, long violations) {
+  record Count(BigInteger executions, BigInteger violations) {
+
+    private static final Count NONE = new Count(BigInteger.ZERO, BigInteger.ZERO);
+
+    private static Count one(boolean isRight) {
+      return new Count(BigInteger.ONE, isRight ? BigInteger.ZERO : BigInteger.ONE);
+    }
 
     private Count and(Count other) {
-      return new Count(
-          Math.addExact(executions, other.executions), Math.addExact(violations, other.violations));
+      return new Count(executions.add(other.executions), violations.add(other.violations));
     }
   }
 
   /** Everything that what is still to come depends on. */
-  private record Moment(
-      Stage stage, Actor one, Actor other, boolean moved, int crashes, int losses) {
+  private record Moment(Stage stage, List<Actor> actors, boolean moved, int crashes, int losses) {
 
-    Moment one(Stage at, Actor next) {
-      return new Moment(at, next, other, moved, crashes, losses);
+    Moment with(Stage at, int place, Actor actor) {
+      List<Actor> changed = new ArrayList<>(actors);
+      changed.set(place, actor);
+      return new Moment(at, List.copyOf(changed), moved, crashes, losses);
     }
 
-    Moment other(Stage at, Actor next) {
-      return new Moment(at, one, next, moved, crashes, losses);
+    Moment sorted() {
+      return new Moment(stage, actors.stream().sorted(ANY_ORDER).toList(), moved, crashes, losses);
+    }
+
+    Moment moved(Stage at) {
+      return new Moment(at, actors, true, crashes, losses);
     }
 
     Moment crashed() {
-      return new Moment(stage, one, other, moved, crashes - 1, losses);
+      return new Moment(stage, actors, moved, crashes - 1, losses);
     }
 
     Moment lost() {
-      return new Moment(stage, one, other, moved, crashes, losses - 1);
+      return new Moment(stage, actors, moved, crashes, losses - 1);
+    }
+
+    boolean isAtWork(int place) {
+      return (moved || place == 0) && actors.get(place).isAtWork();
     }
   }
 
   /** Explores with so many crashes and lost replies in each execution at most. */
   Count explore(Stage stage, int crashes, int losses) {
-    return from(new Moment(stage, first, second, next.isEmpty(), crashes, losses));
+    return from(new Moment(stage, beginning, next.isEmpty(), crashes, losses));
   }
 
   /** How many different moments were gone through. */
@@ -78,7 +98,8 @@ final class Explorer {
     return known.size();
   }
 
-  private Count from(Moment now) {
+  private Count from(Moment moment) {
+    Moment now = alike && moment.moved() ? moment.sorted() : moment;
     Count before = known.get(now);
     if (before != null) {
       return before;
@@ -89,36 +110,29 @@ final class Explorer {
   }
 
   private Count through(Moment now) {
-    boolean othersTurn = now.moved() && now.other().isAtWork();
-    if (now.moved() && !now.one().isAtWork() && !othersTurn) {
-      return end(now.stage());
-    }
-    Count count = new Count(0, 0);
+    Count count = Count.NONE;
+    boolean isOver = now.moved();
     if (!now.moved()) {
-      Stage stage = now.stage().standing(next.orElseThrow());
-      count =
-          count.and(
-              from(new Moment(stage, now.one(), now.other(), true, now.crashes(), now.losses())));
+      count = count.and(from(now.moved(now.stage().standing(next.orElseThrow()))));
     }
-    if (now.one().isAtWork()) {
-      Stage.Taken taken = now.stage().take(now.one().step());
-      count = count.and(from(now.one(taken.stage(), now.one().on(taken))));
-      if (now.losses() > 0) {
-        count = count.and(from(now.one(taken.stage(), first).lost()));
-      }
-      if (now.crashes() > 0) {
-        count = count.and(from(now.one(now.stage(), Actor.stopped()).crashed()));
+    for (int place = 0; place < beginning.size(); place++) {
+      if (now.isAtWork(place)) {
+        count = count.and(step(now, place));
+        isOver = false;
       }
     }
-    if (othersTurn) {
-      Stage.Taken taken = now.stage().take(now.other().step());
-      count = count.and(from(now.other(taken.stage(), now.other().on(taken))));
-      if (now.losses() > 0) {
-        count = count.and(from(now.other(taken.stage(), second).lost()));
-      }
-      if (now.crashes() > 0) {
-        count = count.and(from(now.other(now.stage(), Actor.stopped()).crashed()));
-      }
+    return isOver ? end(now.stage()) : count;
+  }
+
+  private Count step(Moment now, int place) {
+    Actor actor = now.actors().get(place);
+    Stage.Taken taken = now.stage().take(actor.step());
+    Count count = from(now.with(taken.stage(), place, actor.on(taken)));
+    if (now.losses() > 0) {
+      count = count.and(from(now.with(taken.stage(), place, beginning.get(place)).lost()));
+    }
+    if (now.crashes() > 0) {
+      count = count.and(from(now.with(now.stage(), place, Actor.stopped()).crashed()));
     }
     return count;
   }
@@ -131,6 +145,6 @@ final class Explorer {
       stage = taken.stage();
       worker = worker.on(taken);
     }
-    return new Count(1, stage.holds(wanted) ? 0 : 1);
+    return Count.one(stage.holds(wanted));
   }
 }
