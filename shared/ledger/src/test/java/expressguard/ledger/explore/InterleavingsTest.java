@@ -17,6 +17,9 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class InterleavingsTest {
 
+  /** How many orders of each scene are drawn. */
+  private static final int ORDERS = Integer.getInteger("expressguard.orders", 300);
+
   static List<Story> stories() {
     return Story.all();
   }
@@ -35,14 +38,14 @@ class InterleavingsTest {
   })
   void in_many_orders(String story, String facts) {
     Scenario scenario = new Scenario(facts(story, facts));
-    LongStream.range(0, 300).forEach(scenario::play);
+    LongStream.range(0, ORDERS).forEach(scenario::play);
   }
 
   @ParameterizedTest
   @MethodSource("stories")
   void in_some_orders_of_each_story(Story story) {
     Scenario scenario = new Scenario(Recorded.facts(story.calls()));
-    LongStream.range(0, 10).forEach(scenario::play);
+    LongStream.range(0, Math.min(10, ORDERS)).forEach(scenario::play);
   }
 
   private static List<Fact> facts(String story, String places) {

@@ -29,15 +29,22 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** Lost events in a simulated account: all are found, and nothing else is taken for one. */
+/**
+ * Lost events in a simulated account: all are found, and nothing else is taken for one. {@code
+ * expressguard.worlds} is how many accounts are tried.
+ */
 class LossTaskTest {
 
   private static final Budget PLENTY = new Budget(() -> 600_000);
   private static final JsonMapper JSON = new JsonMapper();
-  private static final int QUIET_HOURS = Integer.getInteger("expressguard.quiet-hours", 1_200);
-  private static final int DROPPED = Integer.getInteger("expressguard.dropped", 1_000);
+  private static final int WORLDS = Integer.getInteger("expressguard.worlds", 1);
+  private static final int QUIET_HOURS = 1_200;
+  private static final int DROPPED = 1_000;
 
   private final MemoryWatermarks watermarks = new MemoryWatermarks();
   private final MemoryMeasures measures = new MemoryMeasures();
@@ -71,9 +78,14 @@ class LossTaskTest {
     return handedIn;
   }
 
-  @Test
-  void quiet_hours_give_no_loss() {
-    Hours hours = new Hours(7, 3, true);
+  static LongStream worlds() {
+    return LongStream.range(0, WORLDS);
+  }
+
+  @ParameterizedTest
+  @MethodSource("worlds")
+  void quiet_hours_give_no_loss(long world) {
+    Hours hours = new Hours(7 + world, 3, true);
     FactsLedger ledger = new FactsLedger(hours.services());
     LossTask task = task(hours, ledger, hours);
     begin(hours, task);
@@ -91,13 +103,14 @@ class LossTaskTest {
     assertThat(hours.deployments()).isGreaterThan(QUIET_HOURS);
   }
 
-  @Test
-  void dropped_events_are_all_found_within_one_sweep() throws JsonProcessingException {
-    Hours hours = new Hours(11, 4, false);
+  @ParameterizedTest
+  @MethodSource("worlds")
+  void dropped_events_are_all_found_within_one_sweep(long world) throws JsonProcessingException {
+    Hours hours = new Hours(11 + world, 4, false);
     FactsLedger ledger = new FactsLedger(hours.services());
     LossTask task = task(hours, ledger, hours);
     begin(hours, task);
-    Random random = new Random(3);
+    Random random = new Random(3 + world);
     TreeSet<String> dropped = new TreeSet<>();
     for (int hour = 0; dropped.size() < DROPPED; hour++) {
       hours.hour();
