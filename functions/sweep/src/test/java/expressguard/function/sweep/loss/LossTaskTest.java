@@ -42,9 +42,9 @@ class LossTaskTest {
 
   private static final Budget PLENTY = new Budget(() -> 600_000);
   private static final JsonMapper JSON = new JsonMapper();
-  private static final int WORLDS = Integer.getInteger("expressguard.worlds", 1);
-  private static final int QUIET_HOURS = 1_200;
-  private static final int DROPPED = 1_000;
+  private static final int WORLDS = Integer.getInteger("expressguard.worlds", 4);
+  private static final int QUIET_HOURS = 300;
+  private static final int DROPPED = 250;
 
   private final MemoryWatermarks watermarks = new MemoryWatermarks();
   private final MemoryMeasures measures = new MemoryMeasures();
