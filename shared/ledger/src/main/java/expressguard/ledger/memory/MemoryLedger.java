@@ -10,9 +10,10 @@ import expressguard.ledger.Outbox;
 import expressguard.ledger.Standings;
 import expressguard.policy.Response;
 import expressguard.standing.Keys;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /** A ledger that lasts as long as its process. Several threads may use one. */
 public final class MemoryLedger implements Ledger, Outbox, Standings {
@@ -30,17 +32,14 @@ public final class MemoryLedger implements Ledger, Outbox, Standings {
   private final SortedMap<String, Fact> facts = new TreeMap<>();
   private final Map<String, List<Fact>> filed = new TreeMap<>();
   private final SortedMap<ResourceId, Known> services = new TreeMap<>();
+  private final Map<String, SortedSet<ResourceId>> listening = new HashMap<>();
   private final Map<String, Announcement> unsent = new LinkedHashMap<>();
   private final Map<Mark, Long> applied = new LinkedHashMap<>();
 
   @Override
   public synchronized SortedSet<ResourceId> listeners(Collection<String> keys) {
     SortedSet<ResourceId> listeners = new TreeSet<>();
-    for (Known known : services.values()) {
-      if (!Collections.disjoint(known.keys(), keys)) {
-        listeners.add(known.id());
-      }
-    }
+    keys.forEach(key -> listeners.addAll(listening.getOrDefault(key, new TreeSet<>())));
     return listeners;
   }
 
@@ -81,8 +80,30 @@ public final class MemoryLedger implements Ledger, Outbox, Standings {
     }
     advance.fact().ifPresent(this::file);
     services.put(advance.service(), advance.after());
+    // INVARIANT: a service's keys only become more, so none is ever taken out here.
+    for (String key : advance.after().keys()) {
+      listening.computeIfAbsent(key, _ -> new TreeSet<>()).add(advance.service());
+    }
     advance.announcement().ifPresent(one -> unsent.put(one.id(), one));
     return true;
+  }
+
+  /**
+   * Lets go of the facts of calls before a time, as a table does whose rows have a time to live.
+   */
+  public synchronized void forget(Instant before) {
+    Predicate<Fact> over = fact -> fact.call().at().isBefore(before);
+    for (Fact fact : facts.values().stream().filter(over).toList()) {
+      facts.remove(fact.call().eventId());
+      for (String key : Keys.of(fact)) {
+        filed.computeIfPresent(key, (_, all) -> all.removeIf(over) && all.isEmpty() ? null : all);
+      }
+    }
+  }
+
+  /** How many facts are filed. */
+  public synchronized int size() {
+    return facts.size();
   }
 
   @Override
