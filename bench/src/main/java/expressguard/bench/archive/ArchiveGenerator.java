@@ -1,4 +1,4 @@
-package expressguard.bench;
+package expressguard.bench.archive;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import expressguard.testkit.EventFiles;
@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -40,6 +42,11 @@ public final class ArchiveGenerator {
           List.of("dynamodb.amazonaws.com", "DescribeTable", "true"),
           List.of("secretsmanager.amazonaws.com", "GetSecretValue", "true"));
 
+  /** As CloudTrail names its files; other tools read no others. */
+  private static final DateTimeFormatter NAME =
+      DateTimeFormatter.ofPattern("'111122223333_CloudTrail_eu-central-1_'yyyyMMdd'T'HHmm'Z_'")
+          .withZone(ZoneOffset.UTC);
+
   private final Random random;
   private final List<String> relevant;
   private final int perMille;
@@ -58,7 +65,7 @@ public final class ArchiveGenerator {
         new ArchiveGenerator(Long.parseLong(args[4]), Integer.parseInt(args[3]));
     Files.createDirectories(folder);
     for (int written = 0; written < records; written += perFile) {
-      Path file = folder.resolve("CloudTrail_%08d.json.gz".formatted(written));
+      Path file = folder.resolve(NAME.format(time(written)) + "%016d.json.gz".formatted(written));
       generator.write(file, Math.min(perFile, records - written), written);
     }
   }
@@ -120,7 +127,7 @@ public final class ArchiveGenerator {
             hex(8),
             role,
             role,
-            Instant.ofEpochSecond(1_790_000_000L + number / 20),
+            time(number),
             call.get(0),
             call.get(1),
             random.nextInt(256),
@@ -136,6 +143,10 @@ public final class ArchiveGenerator {
             uuid(),
             call.get(2),
             call.get(0));
+  }
+
+  private static Instant time(int number) {
+    return Instant.ofEpochSecond(1_790_000_000L + number / 20);
   }
 
   private String hex(int bytes) {
