@@ -1,2 +1,2 @@
-/** Benchmarks: how fast a record becomes a call, a call a classification, calls findings. */
+/** JMH benchmarks: how fast bytes become calls, calls verdicts and findings, requests an access. */
 package expressguard.bench;
