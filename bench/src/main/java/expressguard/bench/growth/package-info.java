@@ -1,0 +1,2 @@
+/** What the work on one event costs as what is known becomes more. */
+package expressguard.bench.growth;

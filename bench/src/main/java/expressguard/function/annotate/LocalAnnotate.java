@@ -1,0 +1,21 @@
+package expressguard.function.annotate;
+
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import expressguard.bench.traffic.Unmeasured;
+import expressguard.function.annotate.tag.ResourceTags;
+import expressguard.lambda.parameter.ActionsSwitch;
+import expressguard.ledger.Standings;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/** The function that writes tags as it is, with others in the place of AWS. */
+public final class LocalAnnotate {
+
+  private LocalAnnotate() {}
+
+  /** The function's own handler, with actions switched on. */
+  public static RequestStreamHandler handler(Standings standings, ResourceTags tags) {
+    ActionsSwitch on = new ActionsSwitch(_ -> "on", Optional.empty(), InstantSource.system());
+    return new AnnotateHandler(standings, tags, on, _ -> {}, new Unmeasured());
+  }
+}
