@@ -38,7 +38,7 @@ import java.util.TreeSet;
 public final class DetectGrowth {
 
   private static final String POLICY = "schemaVersion: 1\nname: observe\nrules: []\n";
-  private static final int STORIES = 300;
+  private static final int STORIES = 50;
   private static final long ACCOUNTS = 200_000_000_000L;
 
   private final MemoryLedger ledger = new MemoryLedger();
@@ -95,7 +95,8 @@ public final class DetectGrowth {
   }
 
   private static ResourceId moved(ResourceId id, String account) {
-    return new ResourceId(id.type(), account, id.region(), id.name());
+    String name = id.name().replaceFirst("gateway-alb-[0-9a-f]*", "gateway-alb-" + account);
+    return new ResourceId(id.type(), account, id.region(), name);
   }
 
   private double perMessage() throws IOException {

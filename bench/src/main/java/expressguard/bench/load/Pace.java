@@ -7,7 +7,8 @@ import java.util.Locale;
  *
  * @param wanted messages a second; 0 for a flood
  * @param messages that were dealt with
- * @param processor seconds of all processors that the process took, the traffic's own making included
+ * @param processor seconds of all processors that the process took, the traffic's own making
+ *     included
  */
 record Pace(double wanted, long messages, double seconds, double processor) {
 

@@ -43,14 +43,15 @@ public record Template(String body) {
   }
 
   /**
-   * Sessions, hosts and zones are of one account as well: services that shared them would concern
-   * each other, as they do not where every account has its own.
+   * Sessions, hosts, zones and the names of load balancers are of one account as well: services
+   * that shared them would concern each other, as they do not where every account has its own.
    */
   private static String ofAccount(String event, String account) {
     return event
         .replace(account, ACCOUNT)
         .replace("ASIAEXAMPLE", "ASIA" + ACCOUNT)
         .replaceAll("-([0-9a-f]{20})[0-9a-f]{12}\\.ecs\\.", "-$1" + ACCOUNT + ".ecs.")
+        .replaceAll("gateway-alb-([0-9a-f]{2})[0-9a-f]*", "gateway-alb-$1" + ACCOUNT)
         .replaceAll("([a-z]+)\\.example\\.com", "$1." + ACCOUNT + ".example.com")
         .replaceAll("Z(0[0-9])[0-9]+EXAMPLE", "Z$1" + ACCOUNT);
   }

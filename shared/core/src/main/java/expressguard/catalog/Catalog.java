@@ -29,10 +29,10 @@ import expressguard.event.EventKey;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -49,7 +49,7 @@ public final class Catalog {
 
   private final List<WatchedCall> rows;
   private final List<Unwatched> unwatched;
-  private final Map<EventKey, List<WatchedCall>> byKey = new TreeMap<>();
+  private final Map<EventKey, List<WatchedCall>> byKey = new HashMap<>();
 
   private Catalog(Collection<WatchedCall> rows, List<Unwatched> unwatched) {
     this.rows = rows.stream().sorted(ORDER).toList();
