@@ -114,8 +114,12 @@ final class KeySet {
     }
   }
 
+  /** The text of a scalable target says neither its account nor its Region: namesakes are many. */
   void resource(ResourceId resource) {
-    keys.add(resource.toString());
+    keys.add(
+        resource.type() == ResourceType.SCALABLE_TARGET
+            ? String.join(" ", resource.account(), resource.region(), resource.toString())
+            : resource.toString());
   }
 
   void family(ResourceId place, String family) {
