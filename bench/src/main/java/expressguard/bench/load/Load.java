@@ -32,7 +32,7 @@ public final class Load {
 
   private static final int SAMPLES = 12;
   private static final double FLOOD_MILLISECONDS = 24_000;
-  private static final int WARMUP = 20_000;
+  private static final int WARMUP = 10_000;
   private static final long SEED = 7;
 
   private final Filing ledger = new Filing();
