@@ -1,15 +1,19 @@
 package expressguard.bus;
 
+import com.fasterxml.jackson.core.JsonGenerator;
+import expressguard.awsjson.JsonCalls;
+import expressguard.awsjson.JsonService;
+import expressguard.awsjson.RequestJson;
+import expressguard.cloudtrail.json.DataReader;
+import expressguard.cloudtrail.json.UnreadableJson;
+import expressguard.event.Data;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
 import software.amazon.awssdk.core.exception.SdkException;
-import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
-import software.amazon.awssdk.services.eventbridge.model.PutEventsRequestEntry;
-import software.amazon.awssdk.services.eventbridge.model.PutEventsResponse;
-import software.amazon.awssdk.services.eventbridge.model.PutEventsResultEntry;
 
 /**
  * The bus on Amazon EventBridge. PutEvents answers for each entry by itself, so a batch that was
@@ -23,7 +27,8 @@ public final class EventBridgeBus implements Bus {
   /** Nor more bytes in all of them, where the newer limit of 1 MB does not hold yet. */
   private static final int MOST_BYTES = 256 * 1024;
 
-  private final EventBridgeClient events;
+  private final DataReader json = new DataReader();
+  private final JsonCalls calls;
   private final String bus;
   private final String detailType;
   private final Consumer<String> refusals;
@@ -33,9 +38,8 @@ public final class EventBridgeBus implements Bus {
    * @param detailType of all that is put here
    * @param refusals told why, for each entry that was not taken
    */
-  public EventBridgeBus(
-      EventBridgeClient events, String bus, String detailType, Consumer<String> refusals) {
-    this.events = events;
+  public EventBridgeBus(JsonCalls calls, String bus, String detailType, Consumer<String> refusals) {
+    this.calls = calls;
     this.bus = bus;
     this.detailType = detailType;
     this.refusals = refusals;
@@ -44,27 +48,37 @@ public final class EventBridgeBus implements Bus {
   @Override
   public boolean put(List<String> details) {
     boolean all = true;
-    for (List<PutEventsRequestEntry> batch : batches(details)) {
-      all &= put(batch);
+    for (List<String> batch : batches(details)) {
+      all &= isTaken(batch);
     }
     return all;
   }
 
-  private boolean put(Collection<PutEventsRequestEntry> batch) {
+  private boolean isTaken(Collection<String> batch) {
     try {
-      PutEventsResponse answer = events.putEvents(request -> request.entries(batch));
-      List<PutEventsResultEntry> refused =
-          answer.entries().stream().filter(entry -> entry.errorCode() != null).toList();
-      refused.forEach(entry -> refusals.accept(entry.errorCode() + ": " + entry.errorMessage()));
+      byte[] request = RequestJson.of(members -> entries(members, batch));
+      Data answer = json.read(calls.call(JsonService.EVENTBRIDGE, "PutEvents", request));
+      List<Data> refused =
+          answer.listAt("Entries").stream()
+              .filter(entry -> entry.textAt("ErrorCode").isPresent())
+              .toList();
+      refused.forEach(entry ->
+          refusals.accept(
+              entry.textAt("ErrorCode").orElse("")
+                  + ": "
+                  + entry.textAt("ErrorMessage").orElse("")));
       return refused.isEmpty();
     } catch (SdkException e) {
       refusals.accept(String.valueOf(e.getMessage()));
       return false;
+    } catch (UnreadableJson e) {
+      refusals.accept("the answer cannot be read: " + e.reason());
+      return false;
     }
   }
 
-  private List<List<PutEventsRequestEntry>> batches(List<String> details) {
-    List<List<PutEventsRequestEntry>> batches = new ArrayList<>();
+  private List<List<String>> batches(List<String> details) {
+    List<List<String>> batches = new ArrayList<>();
     int bytes = 0;
     for (String detail : details) {
       int size = size(detail);
@@ -76,7 +90,7 @@ public final class EventBridgeBus implements Bus {
         batches.add(new ArrayList<>());
         bytes = 0;
       }
-      batches.getLast().add(entry(detail));
+      batches.getLast().add(detail);
       bytes += size;
     }
     return batches;
@@ -87,12 +101,16 @@ public final class EventBridgeBus implements Bus {
     return SOURCE.length() + detailType.length() + detail.getBytes(StandardCharsets.UTF_8).length;
   }
 
-  private PutEventsRequestEntry entry(String detail) {
-    return PutEventsRequestEntry.builder()
-        .eventBusName(bus)
-        .source(SOURCE)
-        .detailType(detailType)
-        .detail(detail)
-        .build();
+  private void entries(JsonGenerator members, Collection<String> details) throws IOException {
+    members.writeArrayFieldStart("Entries");
+    for (String detail : details) {
+      members.writeStartObject();
+      members.writeStringField("Source", SOURCE);
+      members.writeStringField("DetailType", detailType);
+      members.writeStringField("Detail", detail);
+      members.writeStringField("EventBusName", bus);
+      members.writeEndObject();
+    }
+    members.writeEndArray();
   }
 }

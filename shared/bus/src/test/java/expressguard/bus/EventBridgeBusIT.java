@@ -4,10 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import expressguard.awsjson.Endpoints;
+import expressguard.awsjson.JsonCalls;
+import expressguard.awsjson.Limits;
+import expressguard.awsjson.SignedCalls;
+import expressguard.awsjson.Transport;
 import expressguard.testkit.backend.Backend;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -21,7 +28,7 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
-/** The bus on a real client, with a rule that hands on to a queue as the template's do. */
+/** The bus by signed calls, with a rule that hands on to a queue as the template's do. */
 class EventBridgeBusIT extends BusContract {
 
   private final String name = "bus-" + UUID.randomUUID();
@@ -38,7 +45,8 @@ class EventBridgeBusIT extends BusContract {
 
   @Override
   protected Bus bus() {
-    return new EventBridgeBus(events, name, Bus.DETAIL_TYPE, refusals::add);
+    return new EventBridgeBus(
+        calls(Backend.of("events", "sqs")), name, Bus.DETAIL_TYPE, refusals::add);
   }
 
   @Override
@@ -54,7 +62,9 @@ class EventBridgeBusIT extends BusContract {
 
   @Test
   void tells_why_a_bus_that_is_not_there_takes_nothing() {
-    Bus nowhere = new EventBridgeBus(unreachable(), name, Bus.DETAIL_TYPE, refusals::add);
+    Bus nowhere =
+        new EventBridgeBus(
+            calls(URI.create("http://127.0.0.1:1")), name, Bus.DETAIL_TYPE, refusals::add);
 
     assertThat(nowhere.put(List.of("{}"))).isFalse();
     assertThat(refusals).isNotEmpty();
@@ -95,13 +105,14 @@ class EventBridgeBusIT extends BusContract {
     }
   }
 
-  private static EventBridgeClient unreachable() {
-    return EventBridgeClient.builder()
-        .endpointOverride(URI.create("http://127.0.0.1:1"))
-        .region(Region.EU_CENTRAL_1)
-        .credentialsProvider(
-            StaticCredentialsProvider.create(AwsBasicCredentials.create("test", "test")))
-        .build();
+  private static JsonCalls calls(URI endpoint) {
+    Limits limits = new Limits(Duration.ofSeconds(5), Duration.ofSeconds(15));
+    return new SignedCalls(
+        Transport.onClassPath(limits.attempt()),
+        new Endpoints(
+            Map.of("AWS_REGION", "eu-central-1", "AWS_ENDPOINT_URL", endpoint.toString())),
+        StaticCredentialsProvider.create(AwsBasicCredentials.create("test", "test")),
+        limits);
   }
 
   private static <B extends AwsClientBuilder<B, C>, C> C client(B builder) {

@@ -15,8 +15,6 @@ import java.time.InstantSource;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.elasticloadbalancingv2.ElasticLoadBalancingV2Client;
-import software.amazon.awssdk.services.sqs.SqsClient;
-import software.amazon.awssdk.services.ssm.SsmClient;
 
 /** The function's ports on AWS, as its environment names them; each client is made once. */
 final class Wiring {
@@ -40,13 +38,13 @@ final class Wiring {
 
   ActionsSwitch actions() {
     return new ActionsSwitch(
-        new SsmParameters(clients.of(SsmClient.builder())),
+        new SsmParameters(clients.signed(environment)),
         environment.optional("ACTIONS_PARAMETER"),
         InstantSource.system());
   }
 
   Quarantine quarantine() {
     return new SqsQuarantine(
-        clients.of(SqsClient.builder()), environment.required("QUARANTINE_QUEUE_URL"));
+        clients.signed(environment), environment.required("QUARANTINE_QUEUE_URL"));
   }
 }

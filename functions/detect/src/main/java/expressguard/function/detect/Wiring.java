@@ -1,5 +1,9 @@
 package expressguard.function.detect;
 
+import expressguard.awsjson.JsonCalls;
+import expressguard.awsjson.Limits;
+import expressguard.awsjson.SignedCalls;
+import expressguard.awsjson.Transport;
 import expressguard.bus.Bus;
 import expressguard.bus.EventBridgeBus;
 import expressguard.catalog.Catalog;
@@ -7,12 +11,12 @@ import expressguard.function.detect.note.DynamoDbNotes;
 import expressguard.function.detect.policy.DynamoDbLastPolicy;
 import expressguard.function.detect.policy.PolicyText;
 import expressguard.guard.GuardRoles;
-import expressguard.lambda.client.Clients;
 import expressguard.lambda.environment.Environment;
 import expressguard.lambda.log.Line;
 import expressguard.lambda.measure.EmfMeasures;
 import expressguard.lambda.parameter.SsmParameters;
 import expressguard.lambda.quarantine.SqsQuarantine;
+import expressguard.ledger.signed.SignedDynamoDb;
 import expressguard.ledger.table.DynamoDbLedger;
 import expressguard.ledger.table.DynamoDbOutbox;
 import expressguard.ledger.table.Retention;
@@ -22,17 +26,17 @@ import java.time.InstantSource;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
-import software.amazon.awssdk.services.sqs.SqsClient;
-import software.amazon.awssdk.services.ssm.SsmClient;
 
-/** The function's ports on AWS, as its environment names them; each client is made once. */
+/**
+ * The function's ports on AWS, as its environment names them. All of its calls are signed ones:
+ * what the SDK's clients of services load would be most of the time until a first event is decided.
+ */
 final class Wiring {
 
   private static final Logger LOG = LogManager.getLogger(Wiring.class);
 
   private final Environment environment;
-  private final Clients clients = new Clients(Duration.ofSeconds(5), Duration.ofSeconds(15));
+  private final Limits limits = new Limits(Duration.ofSeconds(5), Duration.ofSeconds(15));
 
   Wiring(Environment environment) {
     this.environment = environment;
@@ -47,7 +51,9 @@ final class Wiring {
   }
 
   Ports ports() {
-    DynamoDbClient dynamoDb = clients.of(DynamoDbClient.builder());
+    JsonCalls calls =
+        SignedCalls.of(Transport.onClassPath(limits.attempt()), environment.variables(), limits);
+    DynamoDbClient dynamoDb = new SignedDynamoDb(calls);
     Tables tables =
         new Tables(
             environment.required("FACTS_TABLE"),
@@ -57,17 +63,14 @@ final class Wiring {
         new DynamoDbLedger(dynamoDb, tables, Catalog.standard(), Retention.standard()),
         new DynamoDbOutbox(dynamoDb, tables.outbox()),
         new EventBridgeBus(
-            clients.of(EventBridgeClient.builder()),
+            calls,
             environment.required("GUARD_BUS"),
             Bus.DETAIL_TYPE,
             why -> LOG.warn(Line.of("the bus refused a message").with("why", why))),
         new DynamoDbNotes(dynamoDb, tables.facts(), environment.required("WATERMARKS_TABLE")),
-        new PolicyText(
-            new SsmParameters(clients.of(SsmClient.builder())),
-            environment.optional("POLICY_PARAMETER")),
+        new PolicyText(new SsmParameters(calls), environment.optional("POLICY_PARAMETER")),
         new DynamoDbLastPolicy(dynamoDb, tables.facts()),
-        new SqsQuarantine(
-            clients.of(SqsClient.builder()), environment.required("QUARANTINE_QUEUE_URL")),
+        new SqsQuarantine(calls, environment.required("QUARANTINE_QUEUE_URL")),
         new EmfMeasures("detect"),
         InstantSource.system());
   }

@@ -1,5 +1,6 @@
 package expressguard.function.lock;
 
+import expressguard.awsjson.JsonCalls;
 import expressguard.bus.Bus;
 import expressguard.bus.EventBridgeBus;
 import expressguard.function.lock.news.Telling;
@@ -24,9 +25,6 @@ import org.apache.logging.log4j.Logger;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.ecs.EcsClient;
-import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
-import software.amazon.awssdk.services.sqs.SqsClient;
-import software.amazon.awssdk.services.ssm.SsmClient;
 
 /** The function's parts, put together once for each execution environment. */
 record Wiring(LockWork work, Quarantine quarantine, Measures measures) {
@@ -42,6 +40,7 @@ record Wiring(LockWork work, Quarantine quarantine, Measures measures) {
     Region region = Region.of(environment.required("AWS_REGION"));
     Clients clients = new Clients(Duration.ofSeconds(3), Duration.ofSeconds(8));
     DynamoDbClient dynamo = clients.of(DynamoDbClient.builder().region(region));
+    JsonCalls calls = clients.signed(environment);
     InstantSource clock = InstantSource.system();
     Measures measures = new EmfMeasures("lock");
     Locks locks = new DynamoDbLocks(dynamo, environment.required("LOCKS_TABLE"));
@@ -53,9 +52,7 @@ record Wiring(LockWork work, Quarantine quarantine, Measures measures) {
             budget(environment));
     ActionsSwitch actions =
         new ActionsSwitch(
-            new SsmParameters(clients.of(SsmClient.builder().region(region))),
-            environment.optional("ACTIONS_PARAMETER"),
-            clock);
+            new SsmParameters(calls), environment.optional("ACTIONS_PARAMETER"), clock);
     LockWork work =
         new LockWork(
             running,
@@ -63,20 +60,15 @@ record Wiring(LockWork work, Quarantine quarantine, Measures measures) {
             Home.of(environment.list("GUARD_ROLES"), region.id()),
             actions,
             new LoggedNews(),
-            new Telling(bus(clients, environment), locks, measures),
+            new Telling(bus(calls, environment), locks, measures),
             clock);
     return new Wiring(
-        work,
-        new SqsQuarantine(
-            clients.of(SqsClient.builder().region(region)),
-            environment.required("QUARANTINE_QUEUE_URL")),
-        measures);
+        work, new SqsQuarantine(calls, environment.required("QUARANTINE_QUEUE_URL")), measures);
   }
 
-  private static Bus bus(Clients clients, Environment environment) {
+  private static Bus bus(JsonCalls calls, Environment environment) {
     return new EventBridgeBus(
-        clients.of(
-            EventBridgeClient.builder().region(Region.of(environment.required("AWS_REGION")))),
+        calls,
         environment.required("GUARD_BUS"),
         Bus.LOCK_DETAIL_TYPE,
         why -> LOG.warn(Line.of("the bus refused a message").with("why", why)));

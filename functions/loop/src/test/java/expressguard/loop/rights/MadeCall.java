@@ -20,7 +20,7 @@ import software.amazon.awssdk.core.SdkPojo;
 record MadeCall(String action, String resource) implements Comparable<MadeCall> {
 
   /** The members that name what a call is for, in the APIs that the functions use. */
-  private static final Set<String> NAMING =
+  static final Set<String> NAMING =
       Set.of(
           "TableName",
           "QueueUrl",

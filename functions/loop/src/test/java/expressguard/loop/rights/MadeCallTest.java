@@ -2,8 +2,11 @@ package expressguard.loop.rights;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
@@ -64,6 +67,37 @@ final class MadeCallTest {
         .containsExactly(new MadeCall("events:PutEvents", "guard"));
     assertThat(MadeCall.of("Sqs", "SendMessage", message))
         .containsExactly(new MadeCall("sqs:SendMessage", "https://q"));
+  }
+
+  @Test
+  void asks_for_the_same_when_it_was_made_in_json() throws IOException {
+    assertThat(
+            json(
+                "dynamodb",
+                "TransactWriteItems",
+                """
+                {"TransactItems": [
+                   {"Put": {"TableName": "facts", "Item": {"Name": {"S": "x"}}}},
+                   {"Update": {"TableName": "standings"}},
+                   {"ConditionCheck": {"TableName": "facts"}}]}\
+                """))
+        .containsExactly(
+            new MadeCall("dynamodb:ConditionCheckItem", "facts"),
+            new MadeCall("dynamodb:PutItem", "facts"),
+            new MadeCall("dynamodb:UpdateItem", "standings"));
+    assertThat(json("dynamodb", "BatchGetItem", "{\"RequestItems\": {\"facts\": {\"Keys\": []}}}"))
+        .containsExactly(new MadeCall("dynamodb:BatchGetItem", "facts"));
+    assertThat(json("events", "PutEvents", "{\"Entries\": [{\"EventBusName\": \"guard\"}]}"))
+        .containsExactly(new MadeCall("events:PutEvents", "guard"));
+    assertThat(json("ssm", "GetParameter", "{\"Name\": \"/p\"}"))
+        .containsExactly(new MadeCall("ssm:GetParameter", "/p"));
+    assertThat(json("dynamodb", "ListTables", "{}"))
+        .containsExactly(new MadeCall("dynamodb:ListTables", "*"));
+  }
+
+  private static Set<MadeCall> json(String service, String operation, String request)
+      throws IOException {
+    return new JsonRequest(service, operation, new ObjectMapper().readTree(request)).calls();
   }
 
   @Test

@@ -42,6 +42,11 @@ record Deployed(String id, JsonNode properties, Template template) {
     return callers;
   }
 
+  /** Where its calls are written down. */
+  Path calls(Path logs) {
+    return logs.resolve(id + ".calls");
+  }
+
   /**
    * Starts it.
    *
@@ -61,7 +66,7 @@ record Deployed(String id, JsonNode properties, Template template) {
         .at("/Environment/Variables")
         .properties()
         .forEach(variable -> environment.put(variable.getKey(), variable.getValue().asText()));
-    environment.put(CallRecorder.FILE, logs.resolve(id + ".calls").toString());
+    environment.put(CallRecorder.FILE, calls(logs).toString());
     List<Path> classPath =
         new ArrayList<>(ClassPaths.deployed(properties.path("CodeUri").asText()));
     classPath.add(ClassPaths.of(CallRecorder.class));

@@ -1,5 +1,6 @@
 package expressguard.loop.stack;
 
+import expressguard.loop.rights.Wiretap;
 import expressguard.loop.runtime.FunctionProcess;
 import expressguard.loop.template.Template;
 import expressguard.testkit.EventFiles;
@@ -25,6 +26,7 @@ public final class Functions implements AutoCloseable {
   private final URI account;
   private final Path logs;
   private final Map<String, FunctionProcess> running = new ConcurrentHashMap<>();
+  private final Map<String, Wiretap> wiretaps = new ConcurrentHashMap<>();
 
   Functions(Template template, URI rest, URI account, String stack) {
     this.template = template;
@@ -41,7 +43,9 @@ public final class Functions implements AutoCloseable {
       throw new UncheckedIOException(e);
     }
     Deployed deployed = new Deployed(id, template.properties(id), template);
-    running.put(id, deployed.start(rest, account, logs));
+    Wiretap wiretap =
+        wiretaps.computeIfAbsent(id, one -> Wiretap.before(rest, deployed.calls(logs)));
+    running.put(id, deployed.start(wiretap.address(), account, logs));
   }
 
   /** A function that runs. */
@@ -74,5 +78,6 @@ public final class Functions implements AutoCloseable {
   @Override
   public void close() {
     running.values().forEach(FunctionProcess::close);
+    wiretaps.values().forEach(Wiretap::close);
   }
 }

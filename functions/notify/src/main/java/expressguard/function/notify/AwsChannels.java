@@ -1,5 +1,6 @@
 package expressguard.function.notify;
 
+import expressguard.awsjson.JsonCalls;
 import expressguard.function.notify.channel.Channel;
 import expressguard.function.notify.channel.Channels;
 import expressguard.function.notify.channel.aws.ChatChannel;
@@ -12,13 +13,12 @@ import expressguard.function.notify.channel.webhook.Secrets;
 import expressguard.function.notify.channel.webhook.SlackChannel;
 import expressguard.function.notify.settings.Target;
 import java.util.List;
-import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.securityhub.SecurityHubClient;
 import software.amazon.awssdk.services.sns.SnsClient;
 
 /** The channels as they are in AWS, over clients that are built once. */
 record AwsChannels(
-    SnsClient sns, EventBridgeClient events, SecurityHubClient hub, Secrets secrets, Poster poster)
+    SnsClient sns, JsonCalls calls, SecurityHubClient hub, Secrets secrets, Poster poster)
     implements Channels {
 
   @Override
@@ -28,7 +28,7 @@ record AwsChannels(
       case Target.Chat(var topic) -> new ChatChannel(sns, topic);
       case Target.Slack(var secret) ->
           new SlackChannel(secrets, secret, PublicHttps.to(webhookHosts), poster);
-      case Target.Event(var bus) -> new EventChannel(events, bus);
+      case Target.Event(var bus) -> new EventChannel(calls, bus);
       case Target.SecurityHub() -> new SecurityHubChannel(hub);
     };
   }

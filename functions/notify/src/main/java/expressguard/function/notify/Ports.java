@@ -1,5 +1,6 @@
 package expressguard.function.notify;
 
+import expressguard.awsjson.JsonCalls;
 import expressguard.function.notify.channel.Channels;
 import expressguard.function.notify.channel.webhook.ManagedSecrets;
 import expressguard.function.notify.channel.webhook.Poster;
@@ -27,12 +28,9 @@ import java.time.InstantSource;
 import software.amazon.awssdk.services.account.AccountClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.ecs.EcsClient;
-import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.securityhub.SecurityHubClient;
 import software.amazon.awssdk.services.sns.SnsClient;
-import software.amazon.awssdk.services.sqs.SqsClient;
-import software.amazon.awssdk.services.ssm.SsmClient;
 
 /** All that the function has to do with outside of itself. */
 record Ports(
@@ -52,7 +50,8 @@ record Ports(
     InstantSource clock = InstantSource.system();
     Measures measures = new EmfMeasures("notify");
     Clients clients = new Clients(Duration.ofSeconds(3), Duration.ofSeconds(8));
-    Parameters parameters = new SsmParameters(clients.of(SsmClient.builder()));
+    JsonCalls calls = clients.signed(environment);
+    Parameters parameters = new SsmParameters(calls);
     DynamoDbClient dynamoDb = clients.of(DynamoDbClient.builder());
     String table = environment.required("DELIVERIES_TABLE");
     return new Ports(
@@ -64,15 +63,14 @@ record Ports(
             new AccountContacts(clients.of(AccountClient.builder()))),
         new AwsChannels(
             clients.of(SnsClient.builder()),
-            clients.of(EventBridgeClient.builder()),
+            calls,
             clients.of(SecurityHubClient.builder()),
             new ManagedSecrets(clients.of(SecretsManagerClient.builder())),
             new Poster()),
         new DynamoDbDeliveries(dynamoDb, table),
         new DynamoDbLimits(dynamoDb, table),
         new DynamoDbDigests(dynamoDb, table),
-        new SqsQuarantine(
-            clients.of(SqsClient.builder()), environment.required("QUARANTINE_QUEUE_URL")),
+        new SqsQuarantine(calls, environment.required("QUARANTINE_QUEUE_URL")),
         measures,
         clock);
   }

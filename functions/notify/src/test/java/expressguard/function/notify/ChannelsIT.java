@@ -129,7 +129,7 @@ class ChannelsIT {
               .eventBusName(name)
               .targets(Target.builder().id("queue").arn(arn(queue)).build()));
 
-      assertThat(send(new EventChannel(events, bus), story.getFirst()))
+      assertThat(send(new EventChannel(emulator.calls(), bus), story.getFirst()))
           .isEqualTo(new Sent.Delivered());
       String event = receive(queue).getFirst().body();
       assertThat(((Arrival.Told) new ArrivalReader().read(event)).notice())

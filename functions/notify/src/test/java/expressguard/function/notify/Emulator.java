@@ -1,8 +1,15 @@
 package expressguard.function.notify;
 
+import expressguard.awsjson.Endpoints;
+import expressguard.awsjson.JsonCalls;
+import expressguard.awsjson.Limits;
+import expressguard.awsjson.SignedCalls;
+import expressguard.awsjson.Transport;
 import expressguard.testkit.backend.Backend;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
@@ -46,6 +53,17 @@ public final class Emulator implements AutoCloseable {
         .credentialsProvider(
             StaticCredentialsProvider.create(AwsBasicCredentials.create("test", "test")))
         .build();
+  }
+
+  /** Signed calls of the emulator. */
+  public JsonCalls calls() {
+    Limits limits = new Limits(Duration.ofSeconds(5), Duration.ofSeconds(15));
+    return new SignedCalls(
+        Transport.onClassPath(limits.attempt()),
+        new Endpoints(
+            Map.of("AWS_REGION", "eu-central-1", "AWS_ENDPOINT_URL", endpoint.toString())),
+        StaticCredentialsProvider.create(AwsBasicCredentials.create("test", "test")),
+        limits);
   }
 
   public DynamoDbClient dynamoDb() {

@@ -29,7 +29,7 @@ public final class Fault {
   }
 
   private static String refusal(AwsServiceException refused) {
-    if (refused.awsErrorDetails() == null) {
+    if (refused.awsErrorDetails() == null || refused.awsErrorDetails().errorCode().isEmpty()) {
       return "AWS answered with status " + refused.statusCode();
     }
     String code = refused.awsErrorDetails().errorCode();

@@ -1,55 +1,55 @@
 package expressguard.lambda.quarantine;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import expressguard.awsjson.JsonCalls;
+import expressguard.awsjson.JsonService;
+import expressguard.awsjson.RequestJson;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
-import java.util.Map;
-import software.amazon.awssdk.services.sqs.SqsClient;
-import software.amazon.awssdk.services.sqs.model.MessageAttributeValue;
+import java.nio.charset.StandardCharsets;
 
 /** A quarantine in a queue that nothing consumes and that an alarm watches. */
 public final class SqsQuarantine implements Quarantine {
 
-  private final SqsClient sqs;
+  private final JsonCalls calls;
   private final String queueUrl;
-  private final JsonFactory json = new JsonFactory();
 
-  public SqsQuarantine(SqsClient sqs, String queueUrl) {
-    this.sqs = sqs;
+  public SqsQuarantine(JsonCalls calls, String queueUrl) {
+    this.calls = calls;
     this.queueUrl = queueUrl;
   }
 
   @Override
   public void keep(Rejected rejected) {
-    sqs.sendMessage(send ->
-        send.queueUrl(queueUrl)
-            .messageBody(body(rejected))
-            .messageAttributes(
-                Map.of(
-                    "reason", attribute("String", rejected.why()),
-                    "size", attribute("Number", Integer.toString(rejected.bytes())),
-                    "sha256", attribute("String", rejected.sha256()))));
+    byte[] request =
+        RequestJson.of(members -> {
+          members.writeStringField("QueueUrl", queueUrl);
+          members.writeStringField("MessageBody", body(rejected));
+          members.writeObjectFieldStart("MessageAttributes");
+          attribute(members, "reason", "String", rejected.why());
+          attribute(members, "size", "Number", Integer.toString(rejected.bytes()));
+          attribute(members, "sha256", "String", rejected.sha256());
+          members.writeEndObject();
+        });
+    calls.call(JsonService.SQS, "SendMessage", request);
   }
 
-  private static MessageAttributeValue attribute(String type, String value) {
-    return MessageAttributeValue.builder().dataType(type).stringValue(value).build();
+  private static void attribute(JsonGenerator members, String name, String type, String value)
+      throws IOException {
+    members.writeObjectFieldStart(name);
+    members.writeStringField("DataType", type);
+    members.writeStringField("StringValue", value);
+    members.writeEndObject();
   }
 
-  private String body(Rejected rejected) {
-    StringWriter text = new StringWriter();
-    try (JsonGenerator out = json.createGenerator(text)) {
-      out.writeStartObject();
-      out.writeStringField("message", rejected.messageId());
-      out.writeStringField("reason", rejected.why());
-      out.writeNumberField("size", rejected.bytes());
-      out.writeStringField("sha256", rejected.sha256());
-      out.writeNumberField("receives", rejected.receives());
-      out.writeEndObject();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return text.toString();
+  private static String body(Rejected rejected) {
+    byte[] body =
+        RequestJson.of(members -> {
+          members.writeStringField("message", rejected.messageId());
+          members.writeStringField("reason", rejected.why());
+          members.writeNumberField("size", rejected.bytes());
+          members.writeStringField("sha256", rejected.sha256());
+          members.writeNumberField("receives", rejected.receives());
+        });
+    return new String(body, StandardCharsets.UTF_8);
   }
 }

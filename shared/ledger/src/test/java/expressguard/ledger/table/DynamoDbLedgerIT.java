@@ -8,6 +8,7 @@ import expressguard.ledger.Standings;
 import org.junit.jupiter.api.AfterEach;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
+/** The ledger on the SDK's client. */
 class DynamoDbLedgerIT extends LedgerContract {
 
   private final DynamoDbClient client = Emulator.builder().build();

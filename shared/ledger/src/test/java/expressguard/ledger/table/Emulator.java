@@ -1,7 +1,14 @@
 package expressguard.ledger.table;
 
+import expressguard.awsjson.Endpoints;
+import expressguard.awsjson.JsonCalls;
+import expressguard.awsjson.Limits;
+import expressguard.awsjson.SignedCalls;
+import expressguard.awsjson.Transport;
 import expressguard.testkit.backend.Backend;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
@@ -27,6 +34,20 @@ final class Emulator {
         .httpClientBuilder(UrlConnectionHttpClient.builder())
         .credentialsProvider(
             StaticCredentialsProvider.create(AwsBasicCredentials.create("test", "test")));
+  }
+
+  static JsonCalls calls() {
+    Limits limits = new Limits(Duration.ofSeconds(5), Duration.ofSeconds(15));
+    return new SignedCalls(
+        Transport.onClassPath(limits.attempt()),
+        new Endpoints(
+            Map.of(
+                "AWS_REGION",
+                "eu-central-1",
+                "AWS_ENDPOINT_URL",
+                Backend.of("dynamodb").toString())),
+        StaticCredentialsProvider.create(AwsBasicCredentials.create("test", "test")),
+        limits);
   }
 
   static Tables tables(DynamoDbClient client) {

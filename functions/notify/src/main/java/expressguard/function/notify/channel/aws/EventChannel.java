@@ -1,5 +1,6 @@
 package expressguard.function.notify.channel.aws;
 
+import expressguard.awsjson.JsonCalls;
 import expressguard.bus.Bus;
 import expressguard.bus.BusMessage;
 import expressguard.bus.EventBridgeBus;
@@ -13,19 +14,18 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 
 /** Custom events on the bus of somebody else, who filters them as the guard's own responses do. */
 public final class EventChannel implements Channel {
 
-  private final EventBridgeClient events;
+  private final JsonCalls calls;
   private final String bus;
 
   /**
    * @param bus name or ARN
    */
-  public EventChannel(EventBridgeClient events, String bus) {
-    this.events = events;
+  public EventChannel(JsonCalls calls, String bus) {
+    this.calls = calls;
     this.bus = bus;
   }
 
@@ -33,7 +33,7 @@ public final class EventChannel implements Channel {
   public Sent send(Parcel parcel) {
     List<String> refusals = new ArrayList<>();
     boolean taken =
-        new EventBridgeBus(events, bus, type(parcel.notice()), refusals::add)
+        new EventBridgeBus(calls, bus, type(parcel.notice()), refusals::add)
             .put(List.of(detail(parcel)));
     return taken
         ? new Sent.Delivered()
