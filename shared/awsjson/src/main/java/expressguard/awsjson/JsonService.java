@@ -23,21 +23,22 @@ public enum JsonService {
   }
 
   /** What the SDK calls it in exceptions. */
-  String title() {
+  public String title() {
     return title;
   }
 
   /** Its part of host names, by which requests are signed too. */
-  String prefix() {
+  public String prefix() {
     return prefix;
   }
 
   /** The value of {@code X-Amz-Target} for an operation. */
-  String target(String operation) {
+  public String target(String operation) {
     return target + "." + operation;
   }
 
-  String contentType() {
+  /** The media type of its requests and answers. */
+  public String contentType() {
     return "application/x-amz-json-" + protocol;
   }
 }

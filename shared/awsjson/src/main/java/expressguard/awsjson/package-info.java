@@ -1,2 +1,2 @@
-/** Calls of AWS services that speak JSON, signed and tried again, without a client of the SDK. */
+/** Calls of AWS services that speak JSON: which there are, how they are asked, and how long. */
 package expressguard.awsjson;

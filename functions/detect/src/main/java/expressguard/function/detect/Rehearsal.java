@@ -1,6 +1,13 @@
 package expressguard.function.detect;
 
+import expressguard.awsjson.JsonCalls;
+import expressguard.awsjson.Limits;
+import expressguard.awsjson.signed.Endpoints;
+import expressguard.awsjson.signed.SignedCalls;
+import expressguard.bus.Bus;
+import expressguard.bus.EventBridgeBus;
 import expressguard.bus.memory.MemoryBus;
+import expressguard.catalog.Catalog;
 import expressguard.function.detect.note.Notes;
 import expressguard.function.detect.policy.LastPolicy;
 import expressguard.function.detect.policy.PolicyText;
@@ -10,21 +17,35 @@ import expressguard.lambda.Message;
 import expressguard.lambda.memory.MemoryMeasures;
 import expressguard.lambda.memory.MemoryParameters;
 import expressguard.lambda.memory.MemoryQuarantine;
+import expressguard.ledger.Known;
+import expressguard.ledger.Ledger;
 import expressguard.ledger.memory.MemoryLedger;
+import expressguard.ledger.signed.SignedDynamoDb;
+import expressguard.ledger.table.DynamoDbLedger;
+import expressguard.ledger.table.DynamoDbOutbox;
+import expressguard.ledger.table.Retention;
+import expressguard.ledger.table.Tables;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.crac.Context;
 import org.crac.Resource;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
- * Plays a small story in memory before Lambda takes its snapshot: what the first event needs is
- * loaded then, and no table, queue or bus sees anything of it.
+ * Plays a small story in memory before Lambda takes its snapshot, and makes the calls that such a
+ * story needs of services that have nothing: what the first event needs is loaded then, and no
+ * table, queue or bus sees anything of it.
  */
 final class Rehearsal implements Resource {
 
@@ -33,6 +54,7 @@ final class Rehearsal implements Resource {
   @Override
   public void beforeCheckpoint(Context<? extends Resource> context) {
     play();
+    call(new StandIn());
   }
 
   @Override
@@ -40,8 +62,12 @@ final class Rehearsal implements Resource {
 
   /** The messages that the story would have put on the bus. */
   static List<String> play() {
-    MemoryLedger ledger = new MemoryLedger();
     MemoryBus bus = new MemoryBus();
+    play(new MemoryLedger(), bus);
+    return bus.details();
+  }
+
+  private static void play(MemoryLedger ledger, MemoryBus bus) {
     Ports ports =
         new Ports(
             ledger,
@@ -57,7 +83,30 @@ final class Rehearsal implements Resource {
         new DetectWork(Boundary.of(GuardRoles.none(), List.of(), Optional.empty()), ports);
     story().lines().forEach(line -> work.on(new Message("rehearsal", line, 1)));
     work.afterBatch();
-    return bus.details();
+  }
+
+  /** Makes the story's calls of tables, bus and parameter over a client of HTTP. */
+  static void call(SdkHttpClient http) {
+    MemoryLedger played = new MemoryLedger();
+    play(played, new MemoryBus());
+    JsonCalls calls =
+        new SignedCalls(
+            http,
+            new Endpoints(Map.of("AWS_REGION", "us-east-1")),
+            StaticCredentialsProvider.create(AwsBasicCredentials.create("rehearsal", "rehearsal")),
+            new Limits(Duration.ofSeconds(5), Duration.ofSeconds(15)));
+    DynamoDbClient tables = new SignedDynamoDb(calls);
+    Ledger ledger =
+        new DynamoDbLedger(
+            tables, Tables.named("rehearsal"), Catalog.standard(), Retention.standard());
+    for (ResourceId service : played.services()) {
+      Known known = played.service(service).orElseThrow();
+      ledger.service(service);
+      ledger.listeners(known.keys());
+      played.facts(known.keys()).forEach(ledger::file);
+    }
+    new DynamoDbOutbox(tables, "rehearsal").unsent(1);
+    new EventBridgeBus(calls, "rehearsal", Bus.DETAIL_TYPE, why -> {}).put(List.of("{}"));
   }
 
   private static String story() {

@@ -2,8 +2,8 @@ package expressguard.function.detect;
 
 import expressguard.awsjson.JsonCalls;
 import expressguard.awsjson.Limits;
-import expressguard.awsjson.SignedCalls;
-import expressguard.awsjson.Transport;
+import expressguard.awsjson.signed.SignedCalls;
+import expressguard.awsjson.signed.Transport;
 import expressguard.bus.Bus;
 import expressguard.bus.EventBridgeBus;
 import expressguard.catalog.Catalog;

@@ -13,4 +13,18 @@ class RehearsalTest {
         .asString()
         .contains("OVERWRITE_PENDING", "\"news\":\"OPENED\"");
   }
+
+  @Test
+  void makes_the_calls_of_the_way_without_a_service() {
+    StandIn http = new StandIn();
+    Rehearsal.call(http);
+
+    assertThat(http.asked())
+        .containsExactly(
+            "AWSEvents.PutEvents",
+            "DynamoDB_20120810.BatchWriteItem",
+            "DynamoDB_20120810.GetItem",
+            "DynamoDB_20120810.Query",
+            "DynamoDB_20120810.TransactWriteItems");
+  }
 }

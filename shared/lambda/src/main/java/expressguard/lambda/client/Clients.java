@@ -2,8 +2,8 @@ package expressguard.lambda.client;
 
 import expressguard.awsjson.JsonCalls;
 import expressguard.awsjson.Limits;
-import expressguard.awsjson.SignedCalls;
-import expressguard.awsjson.Transport;
+import expressguard.awsjson.signed.SignedCalls;
+import expressguard.awsjson.signed.Transport;
 import expressguard.lambda.environment.Environment;
 import java.time.Duration;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;

@@ -1,10 +1,10 @@
 package expressguard.ledger.table;
 
-import expressguard.awsjson.Endpoints;
+import expressguard.awsjson.signed.Endpoints;
 import expressguard.awsjson.JsonCalls;
 import expressguard.awsjson.Limits;
-import expressguard.awsjson.SignedCalls;
-import expressguard.awsjson.Transport;
+import expressguard.awsjson.signed.SignedCalls;
+import expressguard.awsjson.signed.Transport;
 import expressguard.testkit.backend.Backend;
 import java.time.Duration;
 import java.util.List;

@@ -5,8 +5,8 @@ import org.apache.logging.log4j.spi.Provider;
 
 /**
  * Offers these loggers to Log4j, which finds the provider by itself ({@code META-INF/services}).
- * Log4j's own implementation can far more than a function needs, and would take longer to start
- * than all else that detect does until its first answer.
+ * Log4j's own implementation can far more than a function needs, and takes several times as long to
+ * start; that would be a good part of the time until a first verdict.
  */
 public final class LineProvider extends Provider {
 

@@ -1,8 +1,9 @@
-package expressguard.awsjson;
+package expressguard.awsjson.signed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import expressguard.awsjson.JsonService;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 

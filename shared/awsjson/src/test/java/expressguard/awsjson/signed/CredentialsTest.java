@@ -1,4 +1,4 @@
-package expressguard.awsjson;
+package expressguard.awsjson.signed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

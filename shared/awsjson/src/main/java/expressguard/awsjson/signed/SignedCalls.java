@@ -1,5 +1,8 @@
-package expressguard.awsjson;
+package expressguard.awsjson.signed;
 
+import expressguard.awsjson.JsonCalls;
+import expressguard.awsjson.JsonService;
+import expressguard.awsjson.Limits;
 import java.time.Duration;
 import java.util.Map;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;

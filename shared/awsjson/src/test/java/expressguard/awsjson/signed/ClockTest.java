@@ -1,7 +1,9 @@
-package expressguard.awsjson;
+package expressguard.awsjson.signed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import expressguard.awsjson.JsonService;
+import expressguard.awsjson.Limits;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

@@ -1,8 +1,10 @@
-package expressguard.awsjson;
+package expressguard.awsjson.signed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import expressguard.awsjson.JsonService;
+import expressguard.awsjson.Limits;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;

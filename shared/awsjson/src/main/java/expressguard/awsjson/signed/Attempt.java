@@ -1,5 +1,6 @@
-package expressguard.awsjson;
+package expressguard.awsjson.signed;
 
+import expressguard.awsjson.JsonService;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;

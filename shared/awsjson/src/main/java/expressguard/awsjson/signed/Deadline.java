@@ -1,4 +1,4 @@
-package expressguard.awsjson;
+package expressguard.awsjson.signed;
 
 import java.time.Duration;
 import software.amazon.awssdk.core.exception.ApiCallTimeoutException;

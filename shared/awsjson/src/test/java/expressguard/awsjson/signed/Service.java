@@ -1,4 +1,4 @@
-package expressguard.awsjson;
+package expressguard.awsjson.signed;
 
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;

@@ -1,5 +1,6 @@
-package expressguard.awsjson;
+package expressguard.awsjson.signed;
 
+import expressguard.awsjson.JsonService;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;

@@ -1,5 +1,6 @@
-package expressguard.awsjson;
+package expressguard.awsjson.signed;
 
+import expressguard.awsjson.JsonService;
 import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.util.Optional;
