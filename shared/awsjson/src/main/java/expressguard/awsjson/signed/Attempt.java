@@ -3,6 +3,7 @@ package expressguard.awsjson.signed;
 import expressguard.awsjson.JsonService;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
@@ -40,13 +41,20 @@ record Attempt(SdkHttpClient http, JsonService service, Duration limit) {
       }
       throw Refusal.of(service, answer.httpResponse(), body);
     } catch (IOException e) {
-      throw late.get()
-          ? ApiCallAttemptTimeoutException.create(limit.toMillis())
-          : SdkClientException.create(
-              "%s gave no answer: %s".formatted(signed.request().getUri(), e.getMessage()), e);
+      throw unanswered(signed, late.get(), e);
+    } catch (UncheckedIOException e) {
+      throw unanswered(signed, late.get(), e.getCause());
     } finally {
       watch.interrupt();
     }
+  }
+
+  private SdkClientException unanswered(SignedRequest signed, boolean late, IOException cause) {
+    return late
+        ? ApiCallAttemptTimeoutException.create(limit.toMillis())
+        : SdkClientException.create(
+            "%s gave no answer: %s".formatted(signed.request().getUri(), cause.getMessage()),
+            cause);
   }
 
   /** Ends the attempt when its time is over; it is interrupted when that came first. */

@@ -27,7 +27,7 @@ public final class Transport {
    * @throws IllegalStateException when there is none
    */
   public static SdkHttpClient onClassPath(Duration silence) {
-    return ServiceLoader.load(SdkHttpService.class)
+    return ServiceLoader.load(SdkHttpService.class, Transport.class.getClassLoader())
         .findFirst()
         .orElseThrow(() ->
             new IllegalStateException(
