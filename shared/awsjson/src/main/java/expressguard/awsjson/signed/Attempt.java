@@ -43,7 +43,7 @@ record Attempt(SdkHttpClient http, JsonService service, Duration limit) {
     } catch (IOException e) {
       throw unanswered(signed, late.get(), e);
     } catch (UncheckedIOException e) {
-      throw unanswered(signed, late.get(), e.getCause());
+      throw unanswered(signed, late.get(), new IOException(e.getMessage(), e));
     } finally {
       watch.interrupt();
     }

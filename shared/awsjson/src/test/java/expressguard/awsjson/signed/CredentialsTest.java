@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.core.exception.SdkClientException;
 
 /** Credentials as a function that was restored from a snapshot gets them. */
 class CredentialsTest {
@@ -26,7 +27,12 @@ class CredentialsTest {
     private Asking() {}
 
     public static void main(String[] arguments) {
-      System.out.println(Transport.credentials(System.getenv()).resolveCredentials().accessKeyId());
+      try {
+        System.out.println(
+            Transport.credentials(System.getenv()).resolveCredentials().accessKeyId());
+      } catch (SdkClientException none) {
+        System.out.println(none.getMessage());
+      }
     }
   }
 
@@ -38,6 +44,24 @@ class CredentialsTest {
         {"AccessKeyId": "ASIAFETCHED", "SecretAccessKey": "secret", "Token": "token",
          "Expiration": "2999-01-01T00:00:00Z"}\
         """);
+    ProcessBuilder asking = asking();
+    asking
+        .environment()
+        .put("AWS_CONTAINER_CREDENTIALS_FULL_URI", service.address() + "/credentials");
+    asking.environment().put("AWS_CONTAINER_AUTHORIZATION_TOKEN", "authorization");
+
+    assertThat(printed(asking)).contains("ASIAFETCHED");
+    assertThat(service.came().getFirst().headers().getFirst("Authorization"))
+        .isEqualTo("authorization");
+  }
+
+  @Test
+  void without_credentials_it_says_where_they_were_looked_for() throws Exception {
+    assertThat(printed(asking())).contains("AWS_ACCESS_KEY_ID");
+  }
+
+  /** A process without any credentials. */
+  private static ProcessBuilder asking() {
     ProcessBuilder asking =
         new ProcessBuilder(
             List.of(
@@ -48,14 +72,9 @@ class CredentialsTest {
     asking.environment().remove("AWS_ACCESS_KEY_ID");
     asking.environment().remove("AWS_SECRET_ACCESS_KEY");
     asking.environment().remove("AWS_SESSION_TOKEN");
-    asking
-        .environment()
-        .put("AWS_CONTAINER_CREDENTIALS_FULL_URI", service.address() + "/credentials");
-    asking.environment().put("AWS_CONTAINER_AUTHORIZATION_TOKEN", "authorization");
-
-    assertThat(printed(asking)).contains("ASIAFETCHED");
-    assertThat(service.came().getFirst().headers().getFirst("Authorization"))
-        .isEqualTo("authorization");
+    asking.environment().remove("AWS_CONTAINER_CREDENTIALS_FULL_URI");
+    asking.environment().remove("AWS_CONTAINER_CREDENTIALS_RELATIVE_URI");
+    return asking;
   }
 
   private static String printed(ProcessBuilder asking) throws InterruptedException {

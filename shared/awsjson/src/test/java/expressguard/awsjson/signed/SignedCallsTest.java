@@ -15,9 +15,7 @@ import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
-import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
 import software.amazon.awssdk.core.exception.SdkClientException;
-import software.amazon.awssdk.core.exception.SdkException;
 
 class SignedCallsTest {
 
@@ -142,39 +140,11 @@ class SignedCallsTest {
   }
 
   @Test
-  void an_attempt_that_took_too_long_says_so() {
-    service.thenHangs();
-    Limits one = new Limits(Duration.ofMillis(300), Duration.ofMillis(300));
-
-    assertThatThrownBy(() -> call(one)).isInstanceOf(ApiCallAttemptTimeoutException.class);
-  }
-
-  @Test
   void nobody_there_is_no_answer() {
     service.close();
 
     assertThatThrownBy(() -> call(new Limits(Duration.ofMillis(500), Duration.ofMillis(900))))
         .isInstanceOf(SdkClientException.class)
         .hasMessageContaining("gave no answer");
-  }
-
-  @Test
-  void without_credentials_it_says_where_they_were_looked_for() {
-    SignedCalls none =
-        new SignedCalls(
-            Transport.onClassPath(AMPLE.attempt()),
-            new Endpoints(
-                Map.of(
-                    "AWS_REGION",
-                    "eu-central-1",
-                    "AWS_ENDPOINT_URL",
-                    service.address().toString())),
-            Transport.credentials(Map.of()),
-            AMPLE);
-
-    assertThatThrownBy(() -> none.call(JsonService.SSM, "GetParameter", new byte[0]))
-        .isInstanceOf(SdkException.class)
-        .hasMessageContaining("AWS_ACCESS_KEY_ID");
-    assertThat(service.came()).isEmpty();
   }
 }
