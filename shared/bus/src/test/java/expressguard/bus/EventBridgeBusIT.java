@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import expressguard.awsjson.signed.Endpoints;
 import expressguard.awsjson.JsonCalls;
 import expressguard.awsjson.Limits;
+import expressguard.awsjson.signed.Endpoints;
 import expressguard.awsjson.signed.SignedCalls;
 import expressguard.awsjson.signed.Transport;
 import expressguard.testkit.backend.Backend;

@@ -1,8 +1,8 @@
 package expressguard.function.notify;
 
-import expressguard.awsjson.signed.Endpoints;
 import expressguard.awsjson.JsonCalls;
 import expressguard.awsjson.Limits;
+import expressguard.awsjson.signed.Endpoints;
 import expressguard.awsjson.signed.SignedCalls;
 import expressguard.awsjson.signed.Transport;
 import expressguard.testkit.backend.Backend;

@@ -1,9 +1,9 @@
 package expressguard.awsjson.signed;
 
-import expressguard.awsjson.JsonService;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import expressguard.awsjson.JsonService;
 import java.io.IOException;
 import java.time.Duration;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;

@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 
 class LineJsonTest {
 
-  private static String line(Optional<String> request, Message message, Optional<Throwable> thrown) {
+  private static String line(
+      Optional<String> request, Message message, Optional<Throwable> thrown) {
     byte[] line =
         new LineJson(
                 Instant.parse("2026-11-20T12:00:00.5Z"),
@@ -53,8 +54,7 @@ class LineJsonTest {
   @Test
   void of_an_exception_type_and_frames_are_told() {
     Throwable thrown = new IllegalStateException("hunter2", new IllegalStateException("hunter3"));
-    thrown.setStackTrace(
-        new StackTraceElement[] {new StackTraceElement("a.B", "c", "B.java", 7)});
+    thrown.setStackTrace(new StackTraceElement[] {new StackTraceElement("a.B", "c", "B.java", 7)});
 
     assertThat(line(Optional.empty(), new SimpleMessage("it failed"), Optional.of(thrown)))
         .endsWith(
