@@ -2,8 +2,8 @@ package expressguard.loop.queue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import expressguard.loop.runtime.Answer;
-import expressguard.loop.runtime.FunctionProcess;
+import expressguard.sandbox.Answer;
+import expressguard.sandbox.FunctionProcess;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashSet;

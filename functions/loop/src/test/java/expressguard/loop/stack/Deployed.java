@@ -3,9 +3,10 @@ package expressguard.loop.stack;
 import com.fasterxml.jackson.databind.JsonNode;
 import expressguard.loop.account.Emulator;
 import expressguard.loop.rights.CallRecorder;
-import expressguard.loop.runtime.ClassPaths;
-import expressguard.loop.runtime.FunctionProcess;
 import expressguard.loop.template.Template;
+import expressguard.sandbox.ClassPaths;
+import expressguard.sandbox.FunctionProcess;
+import expressguard.testkit.EventFiles;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -68,7 +69,8 @@ record Deployed(String id, JsonNode properties, Template template) {
         .forEach(variable -> environment.put(variable.getKey(), variable.getValue().asText()));
     environment.put(CallRecorder.FILE, calls(logs).toString());
     List<Path> classPath =
-        new ArrayList<>(ClassPaths.deployed(properties.path("CodeUri").asText()));
+        new ArrayList<>(
+            ClassPaths.deployed(EventFiles.root().resolve(properties.path("CodeUri").asText())));
     classPath.add(ClassPaths.of(CallRecorder.class));
     return FunctionProcess.start(
         template.ref(id),

@@ -1,8 +1,8 @@
 package expressguard.loop.stack;
 
 import expressguard.loop.rights.Wiretap;
-import expressguard.loop.runtime.FunctionProcess;
 import expressguard.loop.template.Template;
+import expressguard.sandbox.FunctionProcess;
 import expressguard.testkit.EventFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;

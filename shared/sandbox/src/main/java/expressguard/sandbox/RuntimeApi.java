@@ -1,4 +1,4 @@
-package expressguard.loop.runtime;
+package expressguard.sandbox;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;

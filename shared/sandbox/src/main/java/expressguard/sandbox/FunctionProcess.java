@@ -1,21 +1,24 @@
-package expressguard.loop.runtime;
+package expressguard.sandbox;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
- * A function in a JVM of its own, run by the runtime interface client that Lambda's managed runtime
- * runs too. What it prints goes to a file.
+ * A function in a process of its own, which takes its events from a Runtime API, as Lambda's
+ * managed runtime does. What it prints goes to a file.
  */
 public final class FunctionProcess implements AutoCloseable {
 
-  private static final String CLIENT = "com.amazonaws.services.lambda.runtime.api.client.AWSLambda";
+  /** What Lambda's managed runtime runs. */
+  public static final String CLIENT = "com.amazonaws.services.lambda.runtime.api.client.AWSLambda";
 
   private final RuntimeApi api;
   private final Process process;
@@ -30,7 +33,7 @@ public final class FunctionProcess implements AutoCloseable {
   }
 
   /**
-   * Starts a function.
+   * Starts a function on the JVM of this process.
    *
    * @param name its physical name
    * @param handler the class, as the template names it
@@ -45,19 +48,36 @@ public final class FunctionProcess implements AutoCloseable {
       Map<String, String> environment,
       Duration timeout,
       Path log) {
+    Map<String, String> variables = new HashMap<>(environment);
+    variables.put("AWS_LAMBDA_FUNCTION_NAME", name);
+    variables.put("_HANDLER", handler);
+    return start(command(classPath, handler, log), variables, timeout, log, Path.of("."));
+  }
+
+  /**
+   * Starts a function by a command.
+   *
+   * @param environment all variables but those of the Runtime API
+   * @param timeout of an invocation
+   * @param folder where it runs
+   */
+  public static FunctionProcess start(
+      List<String> command,
+      Map<String, String> environment,
+      Duration timeout,
+      Path log,
+      Path folder) {
+    String name = environment.getOrDefault("AWS_LAMBDA_FUNCTION_NAME", "function");
     try {
       RuntimeApi api = RuntimeApi.open("arn:aws:lambda:eu-west-1:123456789012:function:" + name);
-      ProcessBuilder builder =
-          new ProcessBuilder(command(classPath, handler, NativeLibrary.beside(log)));
+      ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
       builder.environment().clear();
-      builder.environment().putAll(environment);
-      builder.environment().put("AWS_LAMBDA_RUNTIME_API", api.address());
-      builder.environment().put("AWS_LAMBDA_FUNCTION_NAME", name);
       builder.environment().put("AWS_LAMBDA_FUNCTION_VERSION", "1");
       builder.environment().put("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", "1024");
       builder.environment().put("AWS_LAMBDA_LOG_GROUP_NAME", "/express-guard/" + name);
       builder.environment().put("AWS_LAMBDA_LOG_STREAM_NAME", "1");
-      builder.environment().put("_HANDLER", handler);
+      builder.environment().putAll(environment);
+      builder.environment().put("AWS_LAMBDA_RUNTIME_API", api.address());
       Process process =
           builder
               .redirectErrorStream(true)
@@ -70,18 +90,16 @@ public final class FunctionProcess implements AutoCloseable {
     }
   }
 
-  private static List<String> command(List<Path> classPath, String handler, NativeLibrary library) {
-    List<String> jars = new ArrayList<>();
-    classPath.forEach(path -> jars.add(path.toString()));
+  private static List<String> command(List<Path> classPath, String handler, Path log) {
     return List.of(
         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
         "-XX:TieredStopAtLevel=1",
         "-Xshare:auto",
         "-Xmx256m",
         "--enable-native-access=ALL-UNNAMED",
-        library.option(),
+        NativeLibrary.beside(log).option(),
         "-cp",
-        String.join(System.getProperty("path.separator"), jars),
+        classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)),
         CLIENT,
         handler);
   }
@@ -96,9 +114,24 @@ public final class FunctionProcess implements AutoCloseable {
     }
   }
 
-  /** Ends the JVM where it stands, as a crash would. */
+  /** Ends the process where it stands, as a crash would. */
   public void kill() {
     process.destroyForcibly();
+  }
+
+  /**
+   * Asks the process to end, as Lambda does before it takes an environment down, and waits.
+   *
+   * @return whether it ended in time
+   */
+  public boolean end(Duration within) throws InterruptedException {
+    process.destroy();
+    return process.waitFor(within);
+  }
+
+  /** The id under which the operating system knows it. */
+  public long pid() {
+    return process.pid();
   }
 
   /** All that the function has printed. */

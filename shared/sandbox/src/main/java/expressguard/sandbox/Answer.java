@@ -1,4 +1,4 @@
-package expressguard.loop.runtime;
+package expressguard.sandbox;
 
 /** What came of an invocation. */
 public sealed interface Answer {

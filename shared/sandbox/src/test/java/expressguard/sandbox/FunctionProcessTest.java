@@ -1,4 +1,4 @@
-package expressguard.loop.runtime;
+package expressguard.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -54,7 +54,7 @@ final class FunctionProcessTest {
 
   @Test
   void tells_that_there_is_no_such_handler() {
-    try (FunctionProcess echo = echo("expressguard.loop.runtime.Nobody")) {
+    try (FunctionProcess echo = echo("expressguard.sandbox.Nobody")) {
       assertThat(echo.invoke("{}"))
           .isInstanceOfSatisfying(
               Answer.Failed.class, failed -> assertThat(failed.why()).contains("Nobody"));
@@ -63,7 +63,7 @@ final class FunctionProcessTest {
 
   @Test
   void says_what_to_do_when_nothing_is_built() {
-    assertThatThrownBy(() -> ClassPaths.deployed("functions/nobody/target/function"))
+    assertThatThrownBy(() -> ClassPaths.deployed(folder.resolve("nobody")))
         .isInstanceOf(UncheckedIOException.class)
         .hasMessageContaining("mvn package");
   }

@@ -1,9 +1,8 @@
-package expressguard.loop.runtime;
+package expressguard.sandbox;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.api.client.AWSLambda;
 import com.amazonaws.services.lambda.runtime.serialization.PojoSerializer;
-import expressguard.testkit.EventFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
@@ -19,17 +18,18 @@ public final class ClassPaths {
 
   private ClassPaths() {}
 
-  /**
-   * What is deployed of a function, as Lambda sees it: the jars of the folder's {@code lib}.
-   *
-   * @param codeUri as the template has it
-   */
-  public static List<Path> deployed(String codeUri) {
-    Path lib = EventFiles.root().resolve(codeUri).resolve("lib");
-    try (Stream<Path> jars = Files.list(lib)) {
-      List<Path> classPath = new ArrayList<>(jars.filter(ClassPaths::isJar).sorted().toList());
-      classPath.addAll(runtime());
-      return classPath;
+  /** What is deployed of a function, and after it the runtime. */
+  public static List<Path> deployed(Path folder) {
+    List<Path> classPath = new ArrayList<>(jars(folder));
+    classPath.addAll(runtime());
+    return classPath;
+  }
+
+  /** The jars of a deployed folder's {@code lib}, in the order in which Lambda takes them. */
+  public static List<Path> jars(Path folder) {
+    Path lib = folder.resolve("lib");
+    try (Stream<Path> files = Files.list(lib)) {
+      return files.filter(file -> file.toString().endsWith(".jar")).sorted().toList();
     } catch (IOException e) {
       throw new UncheckedIOException(lib + " is not there: run `mvn package` first", e);
     }
@@ -50,9 +50,5 @@ public final class ClassPaths {
     } catch (URISyntaxException e) {
       throw new IllegalStateException(e);
     }
-  }
-
-  private static boolean isJar(Path path) {
-    return path.toString().endsWith(".jar");
   }
 }

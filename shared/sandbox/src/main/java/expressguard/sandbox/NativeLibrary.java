@@ -1,9 +1,10 @@
-package expressguard.loop.runtime;
+package expressguard.sandbox;
 
 import com.amazonaws.services.lambda.runtime.api.client.AWSLambda;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -13,19 +14,21 @@ import java.nio.file.StandardCopyOption;
  * for all processes of a machine; whoever starts next overwrites what the others have mapped, and
  * they crash. So each process gets a file of its own.
  */
-record NativeLibrary(Path file) {
+public record NativeLibrary(Path file) {
 
   private static final String PROPERTY =
       "com.amazonaws.services.lambda.runtime.api.client.runtimeapi.NativeClient.JNI";
 
   /** Unpacks it beside a process's log. */
-  static NativeLibrary beside(Path log) throws IOException {
+  public static NativeLibrary beside(Path log) {
     Path file = log.resolveSibling(log.getFileName() + ".so");
     try (InputStream library = AWSLambda.class.getResourceAsStream(name())) {
       if (library == null) {
         throw new FileNotFoundException(name() + " is not in the runtime interface client");
       }
       Files.copy(library, file, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
     return new NativeLibrary(file);
   }
@@ -37,7 +40,7 @@ record NativeLibrary(Path file) {
   }
 
   /** The JVM's option that makes the client load it. */
-  String option() {
+  public String option() {
     return "-D" + PROPERTY + "=" + file;
   }
 }

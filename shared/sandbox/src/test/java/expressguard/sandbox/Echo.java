@@ -1,4 +1,4 @@
-package expressguard.loop.runtime;
+package expressguard.sandbox;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
