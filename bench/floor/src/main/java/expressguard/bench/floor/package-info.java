@@ -1,0 +1,2 @@
+/** The function that does nothing: no other can start sooner. */
+package expressguard.bench.floor;

@@ -1,0 +1,111 @@
+package expressguard.bench.naive;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import expressguard.bus.Bus;
+import expressguard.bus.EventBridgeBus;
+import expressguard.bus.detail.FindingDetail;
+import expressguard.catalog.Catalog;
+import expressguard.classify.Fact;
+import expressguard.event.ApiCall;
+import expressguard.guard.GuardRoles;
+import expressguard.lambda.measure.EmfMeasures;
+import expressguard.lambda.measure.Measure;
+import expressguard.ledger.Announcement;
+import expressguard.ledger.Ledger;
+import expressguard.ledger.Outbox;
+import expressguard.ledger.settle.Settled;
+import expressguard.ledger.settle.Settling;
+import expressguard.ledger.table.DynamoDbLedger;
+import expressguard.ledger.table.DynamoDbOutbox;
+import expressguard.ledger.table.Retention;
+import expressguard.ledger.table.Tables;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.logging.log4j.LogManager;
+import org.apache.logging.log4j.Logger;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
+
+/**
+ * Detect, built naively: the queue's event as a POJO of the Lambda events library, the record bound
+ * by Jackson databind, the SDK's clients as {@code create()} makes them, with the HTTP client that
+ * they bring. What is done with the call is the product's own code, so that the same calls of AWS
+ * are made; logging and metrics are the product's too.
+ */
+public final class NaiveHandler implements RequestHandler<SQSEvent, SQSBatchResponse> {
+
+  private static final Logger LOG = LogManager.getLogger(NaiveHandler.class);
+  private static final int MOST = 100;
+
+  private final ObjectMapper mapper = new ObjectMapper().registerModule(new JavaTimeModule());
+  private final Catalog catalog = Catalog.standard();
+  private final Tables tables =
+      new Tables(
+          System.getenv("FACTS_TABLE"),
+          System.getenv("STANDINGS_TABLE"),
+          System.getenv("OUTBOX_TABLE"));
+  private final DynamoDbClient dynamoDb = DynamoDbClient.create();
+  private final SqsClient quarantine = SqsClient.create();
+  private final Ledger ledger =
+      new DynamoDbLedger(dynamoDb, tables, catalog, Retention.standard());
+  private final Outbox outbox = new DynamoDbOutbox(dynamoDb, tables.outbox());
+  private final Bus bus =
+      new EventBridgeBus(
+          EventBridgeClient.create(), System.getenv("GUARD_BUS"), Bus.DETAIL_TYPE, LOG::warn);
+  private final Policies policies = new Policies(dynamoDb, tables.facts());
+  private final EmfMeasures measures = new EmfMeasures("naive");
+
+  @Override
+  public SQSBatchResponse handleRequest(SQSEvent event, Context context) {
+    List<SQSBatchResponse.BatchItemFailure> failures = new ArrayList<>();
+    for (SQSEvent.SQSMessage message : event.getRecords()) {
+      try {
+        settle(mapper.readValue(message.getBody(), Envelope.class).detail().call());
+      } catch (JsonProcessingException e) {
+        quarantine.sendMessage(send ->
+            send.queueUrl(System.getenv("QUARANTINE_QUEUE_URL")).messageBody(e.getMessage()));
+      } catch (RuntimeException e) {
+        LOG.warn("message failed", e);
+        failures.add(new SQSBatchResponse.BatchItemFailure(message.getMessageId()));
+      }
+    }
+    announce();
+    LOG.info("batch of {}", event.getRecords().size());
+    measures.add(Measure.MESSAGES, event.getRecords().size());
+    measures.flush();
+    return new SQSBatchResponse(failures);
+  }
+
+  private void settle(ApiCall call) {
+    Optional<Fact> fact = Fact.of(catalog, call);
+    if (fact.isPresent()) {
+      Settled settled =
+          new Settling(
+                  ledger,
+                  catalog,
+                  policies.inForce(),
+                  GuardRoles.of(List.of(System.getenv("GUARD_ROLES").split(","))),
+                  FindingDetail::text,
+                  InstantSource.system())
+              .fact(fact.get());
+      measures.add(Measure.DECISIONS, settled.changes());
+    }
+  }
+
+  private void announce() {
+    for (Announcement announcement : outbox.unsent(MOST)) {
+      if (bus.put(announcement.texts())) {
+        outbox.sent(announcement);
+      }
+    }
+  }
+}
