@@ -1,5 +1,9 @@
 package expressguard.bench.cold;
 
+import expressguard.bench.cold.processor.Cpu;
+import expressguard.bench.cold.processor.Limiter;
+import expressguard.bench.cold.result.Report;
+import expressguard.bench.cold.result.Rounds;
 import expressguard.sandbox.aws.AwsStub;
 import expressguard.sandbox.aws.Tables;
 import expressguard.sandbox.tls.Chain;
@@ -35,7 +39,7 @@ public final class ColdStart {
     List<Variant> variants = Variants.of(new Site(root, room));
     Chain chain = Chain.in(room.resolve("chain"));
     try (AwsStub aws = AwsStub.open(chain)) {
-      Starter starter = new Starter(aws, room, steady);
+      Starter starter = new Starter(aws, room, Limiter.before(Cpu.most()), steady);
       Trust trust = Trust.in(chain);
       Tables.Snapshot known = known(starter, variants, trust, new Site(root, room).story());
       control(starter, variants, Trust.in(Chain.in(room.resolve("other"))), known);
@@ -44,11 +48,12 @@ public final class ColdStart {
         Rounds seen = new Rounds();
         for (int round = 0; round < rounds; round++) {
           for (Variant variant : variants) {
-            seen.add(variant, starter.start(variant, trust, before, cpu.megabytes(), known));
+            seen.add(variant.name(), starter.start(variant, trust, before, cpu.megabytes(), known));
           }
           System.err.printf("%s: round %d of %d%n", cpu.name(), round + 1, rounds);
         }
-        Report.print(cpu, variants, seen);
+        new Report(Variants.MARKS, seen)
+            .print(cpu.name(), variants.stream().map(Variant::line).toList(), Goals.all());
       }
     }
   }

@@ -3,6 +3,7 @@ package expressguard.bench.cold;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,13 +19,13 @@ record Size(long bytes) {
   }
 
   /** A folder as a zip, without what Python compiles beside its sources. */
-  static Size zipped(Path folder) {
+  static Size zipped(Path place) {
     Counter counter = new Counter();
-    try (Stream<Path> files = Files.walk(folder);
+    try (Stream<Path> files = Files.walk(place, FileVisitOption.FOLLOW_LINKS);
         ZipOutputStream zip = new ZipOutputStream(counter)) {
       for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
         if (!file.toString().contains("__pycache__")) {
-          zip.putNextEntry(new ZipEntry(folder.relativize(file).toString()));
+          zip.putNextEntry(new ZipEntry(place.relativize(file).toString()));
           Files.copy(file, zip);
         }
       }

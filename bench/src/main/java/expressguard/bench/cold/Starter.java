@@ -1,5 +1,7 @@
 package expressguard.bench.cold;
 
+import expressguard.bench.cold.processor.Usage;
+import expressguard.bench.cold.result.Start;
 import expressguard.sandbox.Answer;
 import expressguard.sandbox.FunctionProcess;
 import expressguard.sandbox.aws.AwsStub;
@@ -23,20 +25,25 @@ final class Starter {
 
   private final AwsStub aws;
   private final Path room;
+  private final List<String> free;
   private final int steady;
 
   /**
+   * Starts that end in the log of a room.
+   *
+   * @param free what goes before a command that is not measured
    * @param steady how many invocations follow the second
    */
-  Starter(AwsStub aws, Path room, int steady) {
+  Starter(AwsStub aws, Path room, List<String> free, int steady) {
     this.aws = aws;
+    this.free = List.copyOf(free);
     this.room = room;
     this.steady = steady;
   }
 
   /** Has the tables learn what is known before the change. */
   Tables.Snapshot learn(Variant variant, Trust trust, List<String> events) {
-    try (FunctionProcess function = process(variant, trust, List.of(), 1_024)) {
+    try (FunctionProcess function = process(variant, trust, free, 1_024)) {
       for (String event : events) {
         invoke(function, event);
       }
@@ -48,7 +55,7 @@ final class Starter {
   boolean isDone(Variant variant, Trust trust, Tables.Snapshot known) {
     aws.tables().reset(known);
     aws.takeCalls();
-    try (FunctionProcess function = process(variant, trust, List.of(), 1_024)) {
+    try (FunctionProcess function = process(variant, trust, free, 1_024)) {
       Answer answer = function.invoke(variant.work().event());
       List<String> calls = aws.takeCalls();
       return !calls.isEmpty() || variant.work().isDone(answer, calls);
@@ -62,12 +69,14 @@ final class Starter {
     TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
     aws.tables().reset(known);
     aws.takeCalls();
+    aws.takeConnections();
     long begun = System.nanoTime();
     try (FunctionProcess function = process(variant, trust, before, megabytes)) {
       Answer answer = function.invoke(variant.work().event());
       double cold = since(begun);
       Usage usage = Usage.of(function.pid());
       List<String> calls = aws.takeCalls();
+      int connections = aws.takeConnections();
       if (!variant.work().isDone(answer, calls)) {
         throw new IllegalStateException(
             variant.name() + ": " + answer + " after " + calls + "\n" + function.printed());
@@ -77,7 +86,7 @@ final class Starter {
       for (int number = 0; number < steady; number++) {
         times.add(again(function, variant, known));
       }
-      return new Start(cold, usage, second, times, calls.size());
+      return new Start(cold, usage, second, times, calls.size(), connections);
     }
   }
 

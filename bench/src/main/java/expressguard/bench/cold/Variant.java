@@ -1,5 +1,6 @@
 package expressguard.bench.cold;
 
+import expressguard.bench.cold.result.Report;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -22,4 +23,9 @@ record Variant(
     Map<String, String> environment,
     Work work,
     Size packed,
-    Size extra) {}
+    Size extra) {
+
+  Report.Line line() {
+    return new Report.Line(name, packed.megabytes(), extra.megabytes());
+  }
+}

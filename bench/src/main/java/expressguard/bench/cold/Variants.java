@@ -1,5 +1,6 @@
 package expressguard.bench.cold;
 
+import expressguard.bench.cold.result.Report;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,8 @@ final class Variants {
   static final String CUSTODIAN = "custodian";
   static final String ZIP = "zip";
   static final String IMAGE = "image";
+
+  static final Report.Marks MARKS = new Report.Marks(NAIVE, CUSTODIAN, FLOOR);
 
   /** Lambda's own for java25, unless there is SnapStart (AWS Lambda, Java customization). */
   private static final List<String> LAMBDA =

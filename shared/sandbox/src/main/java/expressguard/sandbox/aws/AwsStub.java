@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsParameters;
 import com.sun.net.httpserver.HttpsServer;
 import expressguard.sandbox.tls.Chain;
 import java.io.IOException;
@@ -15,6 +16,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.ssl.SSLContext;
 
 /**
  * AWS's endpoints on the loopback address, behind TLS: the calls of the JSON protocols that the
@@ -27,6 +30,7 @@ public final class AwsStub implements AutoCloseable {
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final Tables tables = new Tables();
   private final List<String> calls = new ArrayList<>();
+  private final AtomicInteger connections = new AtomicInteger();
   private final HttpsServer server;
 
   private AwsStub(HttpsServer server) {
@@ -38,7 +42,7 @@ public final class AwsStub implements AutoCloseable {
     HttpsServer server =
         HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     AwsStub stub = new AwsStub(server);
-    server.setHttpsConfigurator(new HttpsConfigurator(chain.server()));
+    server.setHttpsConfigurator(stub.counting(chain.server()));
     server.createContext("/", stub::handle);
     server.setExecutor(stub.threads);
     server.start();
@@ -60,6 +64,22 @@ public final class AwsStub implements AutoCloseable {
     List<String> taken = List.copyOf(calls);
     calls.clear();
     return taken;
+  }
+
+  /** How many connections were opened since this was asked last. */
+  public int takeConnections() {
+    return connections.getAndSet(0);
+  }
+
+  /** It is asked for its parameters once for each connection. */
+  private HttpsConfigurator counting(SSLContext context) {
+    return new HttpsConfigurator(context) {
+      @Override
+      public void configure(HttpsParameters parameters) {
+        connections.incrementAndGet();
+        super.configure(parameters);
+      }
+    };
   }
 
   @Override

@@ -1,5 +1,6 @@
-package expressguard.bench.cold;
+package expressguard.bench.cold.result;
 
+import expressguard.bench.cold.processor.Usage;
 import java.util.List;
 
 /**
@@ -10,20 +11,23 @@ import java.util.List;
  * @param second how long the second invocation took
  * @param steady the invocations after it
  * @param calls of AWS, by the first invocation
+ * @param connections that it opened for them
  */
-record Start(double cold, Usage usage, double second, List<Double> steady, int calls) {
+public record Start(double cold, Usage usage, double second, List<Double> steady, int calls, int connections) {
+
+  private static final double NEARLY_ALL = 0.99;
 
   public Start {
     steady = List.copyOf(steady);
   }
 
-  private static final double NEARLY_ALL = 0.99;
-
-  double middle() {
+  /** The median of the invocations after the second. */
+  public double middle() {
     return quantile(0.5);
   }
 
-  double worst() {
+  /** What 99 of 100 of them stay below. */
+  public double worst() {
     return quantile(NEARLY_ALL);
   }
 

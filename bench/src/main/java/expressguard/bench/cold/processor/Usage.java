@@ -1,4 +1,4 @@
-package expressguard.bench.cold;
+package expressguard.bench.cold.processor;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,7 +11,7 @@ import java.nio.file.Path;
  * @param cpuMillis in steps of a clock tick, which is 10 ms
  * @param residentKilobytes what of its memory is in RAM, mapped files included
  */
-record Usage(long cpuMillis, long residentKilobytes) {
+public record Usage(long cpuMillis, long residentKilobytes) {
 
   private static final int TICK_MILLIS = 10;
 
@@ -20,7 +20,8 @@ record Usage(long cpuMillis, long residentKilobytes) {
 
   private static final int BEHIND = 15;
 
-  static Usage of(long pid) {
+  /** That of a process that runs. */
+  public static Usage of(long pid) {
     Path process = Path.of("/proc", Long.toString(pid));
     try {
       String stat = Files.readString(process.resolve("stat"));

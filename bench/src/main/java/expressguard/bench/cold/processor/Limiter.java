@@ -1,4 +1,4 @@
-package expressguard.bench.cold;
+package expressguard.bench.cold.processor;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
  * Holds a process to a share of the processor: by the kernel's quota where it is enforced, which a
  * busy loop must show, and else by stopping and continuing it on one core.
  */
-final class Limiter {
+public final class Limiter {
 
   private static final int PERIOD_MICROS = 100_000;
   private static final Duration TRIAL = Duration.ofSeconds(2);
@@ -22,16 +22,22 @@ final class Limiter {
   /** How far the busy loop may be off. */
   private static final double TOLERANCE = 0.2;
 
+  /** The harness is on the first core, and what it starts would stay there too. */
+  private static final String ONE = "1";
+
+  /** As many as Lambda shows to any function of up to 3,008 MB. */
+  private static final String TWO = "0,1";
+
   private static final Path V1 = Path.of("/sys/fs/cgroup/cpu");
   private static final Path V2 = Path.of("/sys/fs/cgroup");
   private static final String GROUP = "express-guard-bench";
 
   private Limiter() {}
 
-  /** The words before a command that hold it, and says which way it is done. */
-  static List<String> before(Cpu cpu) throws IOException, InterruptedException {
+  /** The words before a command that hold it; prints which way that is done. */
+  public static List<String> before(Cpu cpu) throws IOException, InterruptedException {
     if (!cpu.isPart()) {
-      return cpu.share() > 1 ? List.of() : List.of("taskset", "-c", lastCore());
+      return on(cpu.share() > 1 ? TWO : ONE);
     }
     Optional<List<String>> quota = quota(cpu.share());
     if (quota.isPresent() && isHeld("a quota of the kernel's", quota.get(), cpu.share())) {
@@ -48,8 +54,8 @@ final class Limiter {
     return stopping;
   }
 
-  private static String lastCore() {
-    return Integer.toString(Runtime.getRuntime().availableProcessors() > 1 ? 1 : 0);
+  private static List<String> on(String cores) {
+    return List.of("taskset", "-c", cores);
   }
 
   private static Optional<List<String>> quota(double share) {
@@ -65,8 +71,10 @@ final class Limiter {
         group = Files.createDirectories(V2.resolve(GROUP));
         Files.writeString(group.resolve("cpu.max"), micros + " " + PERIOD_MICROS);
       }
-      return Optional.of(
+      List<String> before = new ArrayList<>(on(TWO));
+      before.addAll(
           List.of("sh", "-c", "echo $$ >\"$0\" && exec \"$@\"", group + "/cgroup.procs"));
+      return Optional.of(before);
     } catch (IOException e) {
       return Optional.empty();
     }
@@ -80,7 +88,9 @@ final class Limiter {
                 + " 2>/dev/null & exec \"$@\"",
             share / 10,
             (1 - share) / 10);
-    return List.of("taskset", "-c", lastCore(), "sh", "-c", script, "held");
+    List<String> before = new ArrayList<>(on(ONE));
+    before.addAll(List.of("sh", "-c", script, "held"));
+    return before;
   }
 
   private static boolean isHeld(String way, List<String> before, double share)

@@ -1,4 +1,4 @@
-package expressguard.bench.cold;
+package expressguard.bench.cold.processor;
 
 import java.util.Arrays;
 import java.util.List;
@@ -10,7 +10,7 @@ import java.util.List;
  * @param share of one core's time; more than one core is no share
  * @param megabytes the memory that such a function has
  */
-record Cpu(String name, double share, int megabytes) {
+public record Cpu(String name, double share, int megabytes) {
 
   private static final int PER_CORE = 1_769;
 
@@ -21,7 +21,8 @@ record Cpu(String name, double share, int megabytes) {
           new Cpu("1024MB", 1_024.0 / PER_CORE, 1_024),
           new Cpu("512MB", 512.0 / PER_CORE, 512));
 
-  static List<Cpu> named(List<String> names) {
+  /** The settings by these names; all of them without any. */
+  public static List<Cpu> named(List<String> names) {
     if (names.isEmpty()) {
       return ALL;
     }
@@ -37,6 +38,11 @@ record Cpu(String name, double share, int megabytes) {
                             + "`; choose of "
                             + Arrays.toString(ALL.stream().map(Cpu::name).toArray()))))
         .toList();
+  }
+
+  /** The setting with the most. */
+  public static Cpu most() {
+    return ALL.getFirst();
   }
 
   boolean isPart() {

@@ -1,21 +1,15 @@
 package expressguard.bench.cold;
 
+import expressguard.bench.cold.result.Goal;
+import expressguard.bench.cold.result.Start;
 import java.util.List;
-import java.util.Locale;
-import java.util.function.ToDoubleFunction;
 
-/**
- * A ratio that is wanted.
- *
- * @param what in words
- * @param over whose measure is divided
- * @param under by whose
- * @param least what must be reached
- */
-record Goal(
-    String what, String over, String under, ToDoubleFunction<Start> measure, double least) {
+/** What is wanted of detect, at every CPU setting. */
+final class Goals {
 
   private static final double MEMORY_OF_NAIVE = 1 / 0.45;
+
+  private Goals() {}
 
   static List<Goal> all() {
     return List.of(
@@ -43,19 +37,5 @@ record Goal(
 
   private static Goal warm(String over, String under, double least) {
     return new Goal("warm event, p50", over, under, Start::middle, least);
-  }
-
-  /** A line of the report. */
-  String line(Rounds rounds) {
-    double seen = rounds.ratio(over, under, measure);
-    return String.format(
-        Locale.ROOT,
-        "%-16s %-9s over %-7s wanted %5.2f  seen %6.2f  %s",
-        what,
-        over,
-        under,
-        least,
-        seen,
-        Double.isNaN(seen) ? "not measured" : seen >= least ? "reached" : "FALLS SHORT");
   }
 }

@@ -1,4 +1,4 @@
-package expressguard.bench.cold;
+package expressguard.bench.cold.result;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -9,12 +9,13 @@ import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 
 /** The starts of all variants, round by round: what is compared was measured one after the other. */
-final class Rounds {
+public final class Rounds {
 
   private final Map<String, List<Start>> starts = new LinkedHashMap<>();
 
-  void add(Variant variant, Start start) {
-    starts.computeIfAbsent(variant.name(), any -> new ArrayList<>()).add(start);
+  /** Adds the next start of a variant. */
+  public void add(String variant, Start start) {
+    starts.computeIfAbsent(variant, any -> new ArrayList<>()).add(start);
   }
 
   /** The median of a measure. */

@@ -1,0 +1,2 @@
+/** What was measured, compared round by round. */
+package expressguard.bench.cold.result;
