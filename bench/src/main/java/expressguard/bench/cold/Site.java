@@ -54,18 +54,10 @@ record Site(Path root, Path room) {
     command.add("--enable-native-access=ALL-UNNAMED");
     command.add(NativeLibrary.beside(room.resolve(name)).option());
     command.add("-cp");
-    command.add(
-        ClassPaths.runtime().stream().map(Path::toString).collect(Collectors.joining(":")));
+    command.add(ClassPaths.runtime().stream().map(Path::toString).collect(Collectors.joining(":")));
     command.addAll(List.of(CLIENT, handler));
     return new Variant(
-        name,
-        Client.JDK,
-        command,
-        folder,
-        variables(),
-        work,
-        Size.zipped(folder),
-        Size.none());
+        name, Client.JDK, command, folder, variables(), work, Size.zipped(folder), Size.none());
   }
 
   /** A folder as the image's entry point starts it. */

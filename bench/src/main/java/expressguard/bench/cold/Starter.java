@@ -96,8 +96,7 @@ final class Starter {
     Answer answer = function.invoke(variant.work().event());
     double millis = since(begun);
     if (!variant.work().isDone(answer, aws.takeCalls())) {
-      throw new IllegalStateException(
-          variant.name() + ": " + answer + "\n" + function.printed());
+      throw new IllegalStateException(variant.name() + ": " + answer + "\n" + function.printed());
     }
     return millis;
   }

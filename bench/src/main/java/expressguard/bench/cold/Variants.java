@@ -18,8 +18,7 @@ final class Variants {
   static final Report.Marks MARKS = new Report.Marks(NAIVE, CUSTODIAN, FLOOR);
 
   /** Lambda's own for java25, unless there is SnapStart (AWS Lambda, Java customization). */
-  private static final List<String> LAMBDA =
-      List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+  private static final List<String> LAMBDA = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
 
   private static final String DETECT = "expressguard.function.detect.DetectHandler";
   private static final String NAIVELY = "expressguard.bench.naive.NaiveHandler";

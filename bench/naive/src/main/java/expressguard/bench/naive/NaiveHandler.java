@@ -55,8 +55,7 @@ public final class NaiveHandler implements RequestHandler<SQSEvent, SQSBatchResp
           System.getenv("OUTBOX_TABLE"));
   private final DynamoDbClient dynamoDb = DynamoDbClient.create();
   private final SqsClient quarantine = SqsClient.create();
-  private final Ledger ledger =
-      new DynamoDbLedger(dynamoDb, tables, catalog, Retention.standard());
+  private final Ledger ledger = new DynamoDbLedger(dynamoDb, tables, catalog, Retention.standard());
   private final Outbox outbox = new DynamoDbOutbox(dynamoDb, tables.outbox());
   private final Bus bus =
       new EventBridgeBus(

@@ -36,8 +36,8 @@ public final class Report {
         "%-10s | %7s %7s %7s | %7s %7s | %7s %7s | %7s %7s |"
             + " %7s %6s %6s %7s %6s %7s %5s %5s | %6s %6s%n",
         "", "naive x", "c7n x", "floor /", "naive x", "c7n x", "naive x", "c7n x", "naive x",
-        "c7n x", "cold ms", "cpu ms", "RSS MB", "2nd ms", "p50 ms", "p99 ms", "calls", "conn.", "zip MB",
-        "AOT MB");
+        "c7n x", "cold ms", "cpu ms", "RSS MB", "2nd ms", "p50 ms", "p99 ms", "calls", "conn.",
+        "zip MB", "AOT MB");
     lines.forEach(this::print);
     System.out.println();
     goals.forEach(goal -> System.out.println(goal.line(rounds)));

@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 
-/** The starts of all variants, round by round: what is compared was measured one after the other. */
+/**
+ * The starts of all variants, round by round: what is compared was measured one after the other.
+ */
 public final class Rounds {
 
   private final Map<String, List<Start>> starts = new LinkedHashMap<>();

@@ -13,7 +13,8 @@ import java.util.List;
  * @param calls of AWS, by the first invocation
  * @param connections that it opened for them
  */
-public record Start(double cold, Usage usage, double second, List<Double> steady, int calls, int connections) {
+public record Start(
+    double cold, Usage usage, double second, List<Double> steady, int calls, int connections) {
 
   private static final double NEARLY_ALL = 0.99;
 
