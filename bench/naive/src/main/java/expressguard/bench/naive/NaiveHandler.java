@@ -8,14 +8,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import expressguard.bus.Bus;
-import expressguard.bus.EventBridgeBus;
 import expressguard.bus.detail.FindingDetail;
 import expressguard.catalog.Catalog;
 import expressguard.classify.Fact;
 import expressguard.event.ApiCall;
 import expressguard.guard.GuardRoles;
-import expressguard.lambda.measure.EmfMeasures;
-import expressguard.lambda.measure.Measure;
 import expressguard.ledger.Announcement;
 import expressguard.ledger.Ledger;
 import expressguard.ledger.Outbox;
@@ -32,14 +29,17 @@ import java.util.Optional;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.lambda.powertools.metrics.Metrics;
+import software.amazon.lambda.powertools.metrics.MetricsBuilder;
+import software.amazon.lambda.powertools.metrics.model.MetricUnit;
 
 /**
  * Detect, built naively: the queue's event as a POJO of the Lambda events library, the record bound
  * by Jackson databind, the SDK's clients as {@code create()} makes them, with the HTTP client that
- * they bring. What is done with the call is the product's own code, so that the same calls of AWS
- * are made; logging and metrics are the product's too.
+ * they bring, Log4j's core with its configuration in XML and Lambda's appender, and Powertools for
+ * metrics. What is done with the call is the product's own code, so that the same calls of AWS are
+ * made.
  */
 public final class NaiveHandler implements RequestHandler<SQSEvent, SQSBatchResponse> {
 
@@ -57,11 +57,10 @@ public final class NaiveHandler implements RequestHandler<SQSEvent, SQSBatchResp
   private final SqsClient quarantine = SqsClient.create();
   private final Ledger ledger = new DynamoDbLedger(dynamoDb, tables, catalog, Retention.standard());
   private final Outbox outbox = new DynamoDbOutbox(dynamoDb, tables.outbox());
-  private final Bus bus =
-      new EventBridgeBus(
-          EventBridgeClient.create(), System.getenv("GUARD_BUS"), Bus.DETAIL_TYPE, LOG::warn);
+  private final Bus bus = new NaiveBus();
   private final Policies policies = new Policies(dynamoDb, tables.facts());
-  private final EmfMeasures measures = new EmfMeasures("naive");
+  private final Metrics metrics =
+      MetricsBuilder.builder().withNamespace("ExpressGuard").withService("naive").build();
 
   @Override
   public SQSBatchResponse handleRequest(SQSEvent event, Context context) {
@@ -79,8 +78,8 @@ public final class NaiveHandler implements RequestHandler<SQSEvent, SQSBatchResp
     }
     announce();
     LOG.info("batch of {}", event.getRecords().size());
-    measures.add(Measure.MESSAGES, event.getRecords().size());
-    measures.flush();
+    metrics.addMetric("messages", event.getRecords().size(), MetricUnit.COUNT);
+    metrics.flush();
     return new SQSBatchResponse(failures);
   }
 
@@ -96,7 +95,7 @@ public final class NaiveHandler implements RequestHandler<SQSEvent, SQSBatchResp
                   FindingDetail::text,
                   InstantSource.system())
               .fact(fact.get());
-      measures.add(Measure.DECISIONS, settled.changes());
+      metrics.addMetric("decisions", settled.changes(), MetricUnit.COUNT);
     }
   }
 

@@ -18,6 +18,12 @@ import software.amazon.awssdk.utils.AttributeMap;
 /** What a function finds around it: a client of HTTP, and credentials. */
 public final class Transport {
 
+  /**
+   * How many connections the JDK's own client keeps, where nobody has said. It keeps 5 by itself,
+   * fewer than the ledger's requests at a time, and each one beyond them shakes hands anew.
+   */
+  private static final String KEPT = "8";
+
   private Transport() {}
 
   /**
@@ -27,6 +33,7 @@ public final class Transport {
    * @throws IllegalStateException when there is none
    */
   public static SdkHttpClient onClassPath(Duration silence) {
+    System.getProperties().putIfAbsent("http.maxConnections", KEPT);
     return ServiceLoader.load(SdkHttpService.class, Transport.class.getClassLoader())
         .findFirst()
         .orElseThrow(() ->

@@ -14,7 +14,8 @@ import java.util.function.Function;
 /** Many small requests at a time, since each spends its time on the way. */
 public final class Fan {
 
-  private static final int WIDTH = 16;
+  /** As many connections as the client of HTTP keeps; more would shake hands for each request. */
+  private static final int WIDTH = 8;
 
   private Fan() {}
 
