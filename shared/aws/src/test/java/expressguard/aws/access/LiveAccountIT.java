@@ -6,9 +6,8 @@ import expressguard.aws.Asked;
 import expressguard.aws.access.LockProbe.Probed;
 import expressguard.event.Data;
 import expressguard.posture.Holder;
-import java.net.URI;
+import expressguard.testkit.backend.Backend;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
@@ -166,13 +165,8 @@ class LiveAccountIT {
 
   private static <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> C client(
       B builder, Region region) {
-    String endpoint =
-        Optional.ofNullable(System.getProperty("expressguard.emulator"))
-            .or(() -> Optional.ofNullable(System.getenv("EXPRESSGUARD_EMULATOR")))
-            .orElseThrow(
-                () -> new IllegalStateException("`EXPRESSGUARD_EMULATOR` must name an emulator"));
     return builder
-        .endpointOverride(URI.create(endpoint))
+        .endpointOverride(Backend.given())
         .region(region)
         .httpClient(UrlConnectionHttpClient.create())
         .build();

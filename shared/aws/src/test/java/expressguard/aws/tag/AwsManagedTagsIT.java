@@ -3,7 +3,7 @@ package expressguard.aws.tag;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import expressguard.inventory.ResourceId;
-import java.net.URI;
+import expressguard.testkit.backend.Backend;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -37,7 +37,7 @@ class AwsManagedTagsIT {
   /** The SDK takes this from the environment of a process, or from its properties. */
   @BeforeEach
   void emulator() {
-    System.setProperty("aws.endpointUrl", endpoint());
+    System.setProperty("aws.endpointUrl", Backend.given().toString());
   }
 
   @AfterEach
@@ -168,16 +168,9 @@ class AwsManagedTagsIT {
   private static <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> C client(
       B builder) {
     return builder
-        .endpointOverride(URI.create(endpoint()))
+        .endpointOverride(Backend.given())
         .region(Region.EU_WEST_1)
         .httpClient(UrlConnectionHttpClient.create())
         .build();
-  }
-
-  private static String endpoint() {
-    return Optional.ofNullable(System.getProperty("expressguard.emulator"))
-        .or(() -> Optional.ofNullable(System.getenv("EXPRESSGUARD_EMULATOR")))
-        .orElseThrow(
-            () -> new IllegalStateException("`EXPRESSGUARD_EMULATOR` must name an emulator"));
   }
 }
