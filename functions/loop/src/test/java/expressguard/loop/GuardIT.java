@@ -28,7 +28,8 @@ import software.amazon.awssdk.services.ssm.model.ParameterType;
  */
 public abstract class GuardIT {
 
-  protected static final String POLICY = "/loop/policy";
+  /** Each class has its own, since several may test on one emulator at the same time. */
+  protected final String policy = "/loop/policy-" + getClass().getSimpleName();
 
   private final Deque<Stack> stacks = new ArrayDeque<>();
 
@@ -38,7 +39,7 @@ public abstract class GuardIT {
     prepare(emulator);
     try (SsmClient ssm = emulator.client(SsmClient.builder())) {
       ssm.putParameter(put ->
-          put.name(POLICY)
+          put.name(policy)
               .type(ParameterType.STRING)
               .overwrite(true)
               .value(
@@ -65,7 +66,7 @@ public abstract class GuardIT {
 
   /** The template's parameters. */
   protected Map<String, String> parameters() {
-    return Map.of("Mode", "notify", "PolicyParameter", POLICY);
+    return Map.of("Mode", "notify", "PolicyParameter", policy);
   }
 
   /** What functions take for an address of AWS. */
