@@ -15,8 +15,8 @@ final class Goals {
     return List.of(
         cold(Variants.NAIVE, Variants.ZIP, 4),
         cold(Variants.CUSTODIAN, Variants.ZIP, 1.1),
-        cold(Variants.NAIVE, Variants.IMAGE, 5),
-        cold(Variants.CUSTODIAN, Variants.IMAGE, 1.4),
+        cold(Variants.NAIVE, Variants.IMAGE, 7),
+        cold(Variants.CUSTODIAN, Variants.IMAGE, 2.2),
         memory(Variants.NAIVE, Variants.ZIP, MEMORY_OF_NAIVE),
         memory(Variants.CUSTODIAN, Variants.ZIP, 1),
         memory(Variants.NAIVE, Variants.IMAGE, MEMORY_OF_NAIVE),

@@ -28,8 +28,7 @@ import software.amazon.awssdk.services.ssm.model.ParameterType;
  */
 public abstract class GuardIT {
 
-  /** Each class has its own, since several may test on one emulator at the same time. */
-  protected final String policy = "/loop/policy-" + getClass().getSimpleName();
+  protected static final String POLICY = "/loop/policy";
 
   private final Deque<Stack> stacks = new ArrayDeque<>();
 
@@ -39,7 +38,7 @@ public abstract class GuardIT {
     prepare(emulator);
     try (SsmClient ssm = emulator.client(SsmClient.builder())) {
       ssm.putParameter(put ->
-          put.name(policy)
+          put.name(POLICY)
               .type(ParameterType.STRING)
               .overwrite(true)
               .value(
@@ -66,7 +65,7 @@ public abstract class GuardIT {
 
   /** The template's parameters. */
   protected Map<String, String> parameters() {
-    return Map.of("Mode", "notify", "PolicyParameter", policy);
+    return Map.of("Mode", "notify", "PolicyParameter", POLICY);
   }
 
   /** What functions take for an address of AWS. */

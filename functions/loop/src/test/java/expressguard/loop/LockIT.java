@@ -17,7 +17,7 @@ final class LockIT extends GuardIT {
         "Mode",
         "enforce",
         "PolicyParameter",
-        policy,
+        POLICY,
         "BreakGlassRoleArn",
         ExpressStory.BREAK_GLASS);
   }

@@ -3,6 +3,7 @@ package expressguard.loop;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import expressguard.function.notify.delivery.Deliveries;
 import expressguard.loop.template.EventRule;
 import expressguard.loop.template.Template;
 import java.util.ArrayList;
@@ -48,6 +49,14 @@ final class QueuesTest {
         assertThat(source.at("/ScalingConfig/MaximumConcurrency").asInt()).isBetween(2, 10);
       }
     }
+  }
+
+  /** Or whoever was stopped between a claim and its message would find his own claim in his way. */
+  @Test
+  void shows_a_message_to_notify_again_only_when_a_claim_has_ended() {
+    JsonNode queue = Template.guard(Map.of()).properties("NotifyQueue");
+    assertThat(queue.path("VisibilityTimeout").asLong())
+        .isGreaterThan(Deliveries.CLAIM.toSeconds());
   }
 
   @ParameterizedTest

@@ -1,8 +1,13 @@
 package expressguard.loop.account;
 
+import expressguard.simulator.upstream.Upstream;
+import expressguard.simulator.wire.HttpAnswer;
+import expressguard.simulator.wire.HttpCall;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Counts what each caller asks of AWS, and does something once on one side of one of its calls. */
 public final class Crossings {
@@ -12,6 +17,8 @@ public final class Crossings {
     BEFORE,
     AFTER
   }
+
+  private static final Pattern KEY = Pattern.compile("Credential=([^/]+)/");
 
   private record Cut(String caller, int call, Side side, Runnable what) {}
 
@@ -46,13 +53,28 @@ public final class Crossings {
     return isCut;
   }
 
-  /** The number of a caller's next call. */
-  synchronized int next(String caller) {
+  /** Sends a call on to what is beyond; nothing comes back to whoever is ended on either side. */
+  public Optional<HttpAnswer> pass(HttpCall call, Upstream beyond) {
+    String caller = caller(call);
+    int number = next(caller);
+    if (cutsAt(caller, number, Side.BEFORE)) {
+      return Optional.empty();
+    }
+    HttpAnswer answer = beyond.send(call);
+    return cutsAt(caller, number, Side.AFTER) ? Optional.empty() : Optional.of(answer);
+  }
+
+  private static String caller(HttpCall call) {
+    Matcher key = KEY.matcher(call.header("Authorization"));
+    return key.find() ? key.group(1) : "";
+  }
+
+  private synchronized int next(String caller) {
     return counted.merge(caller, 1, Integer::sum);
   }
 
   /** Does what waits for this place, and tells whether anything did. */
-  synchronized boolean cutsAt(String caller, int call, Side side) {
+  private synchronized boolean cutsAt(String caller, int call, Side side) {
     Optional<Cut> due =
         waiting.filter(
             cut -> cut.caller().equals(caller) && cut.call() == call && cut.side() == side);

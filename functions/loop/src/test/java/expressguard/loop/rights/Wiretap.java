@@ -1,90 +1,33 @@
 package expressguard.loop.rights;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import expressguard.simulator.upstream.Upstream;
 import expressguard.simulator.wire.HttpAnswer;
 import expressguard.simulator.wire.HttpCall;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Executors;
 
 /**
- * Stands between a function and the emulator, and writes down every call in an AWS JSON protocol,
- * whatever made it. What a client of the SDK makes is in the {@link CallRecorder}'s file anyway;
- * the same call twice is one.
+ * Writes down every call in an AWS JSON protocol that goes to the emulator, whatever made it. What
+ * a client of the SDK makes is in the {@link CallRecorder}'s file anyway; the same call twice is
+ * one.
  */
-public final class Wiretap implements AutoCloseable {
+public record Wiretap(Upstream emulator, Path file) {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  private final HttpServer server;
-  private final Upstream emulator;
-  private final Path file;
-
-  private Wiretap(HttpServer server, Upstream emulator, Path file) {
-    this.server = server;
-    this.emulator = emulator;
-    this.file = file;
-  }
-
-  /** Listens to what goes to an emulator. */
-  public static Wiretap before(URI emulator, Path file) {
+  /** Writes a call down, and sends it on. */
+  public Optional<HttpAnswer> pass(HttpCall call) {
     try {
-      HttpServer server =
-          HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-      Wiretap wiretap = new Wiretap(server, new Upstream(emulator), file);
-      server.createContext("/", wiretap::pass);
-      server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-      server.start();
-      return wiretap;
+      record(call);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  /** Where the function is to call. */
-  public URI address() {
-    return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
-  }
-
-  private void pass(HttpExchange exchange) throws IOException {
-    try (exchange) {
-      HttpCall call = call(exchange);
-      record(call);
-      HttpAnswer answer = emulator.send(call);
-      if (!answer.contentType().isEmpty()) {
-        exchange.getResponseHeaders().set("Content-Type", answer.contentType());
-      }
-      byte[] body = answer.body();
-      exchange.sendResponseHeaders(answer.status(), body.length == 0 ? -1 : body.length);
-      if (body.length > 0) {
-        exchange.getResponseBody().write(body);
-      }
-    }
-  }
-
-  private static HttpCall call(HttpExchange exchange) throws IOException {
-    Map<String, String> headers = new LinkedHashMap<>();
-    exchange
-        .getRequestHeaders()
-        .forEach((name, values) -> headers.put(name, String.join(",", values)));
-    return new HttpCall(
-        exchange.getRequestMethod(),
-        exchange.getRequestURI().getRawPath(),
-        Optional.ofNullable(exchange.getRequestURI().getRawQuery()).orElse(""),
-        headers,
-        exchange.getRequestBody().readAllBytes());
+    return Optional.of(emulator.send(call));
   }
 
   private synchronized void record(HttpCall call) throws IOException {
@@ -118,10 +61,5 @@ public final class Wiretap implements AutoCloseable {
       case "secretsmanager" -> "secretsmanager";
       default -> throw new IllegalArgumentException("`" + target + "` is a target of no service");
     };
-  }
-
-  @Override
-  public void close() {
-    server.stop(0);
   }
 }

@@ -1,8 +1,10 @@
 package expressguard.loop.stack;
 
+import expressguard.loop.account.Relay;
 import expressguard.loop.rights.Wiretap;
 import expressguard.loop.template.Template;
 import expressguard.sandbox.FunctionProcess;
+import expressguard.simulator.upstream.Upstream;
 import expressguard.testkit.EventFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -26,7 +28,7 @@ public final class Functions implements AutoCloseable {
   private final URI account;
   private final Path logs;
   private final Map<String, FunctionProcess> running = new ConcurrentHashMap<>();
-  private final Map<String, Wiretap> wiretaps = new ConcurrentHashMap<>();
+  private final Map<String, Relay> relays = new ConcurrentHashMap<>();
 
   Functions(Template template, URI rest, URI account, String stack) {
     this.template = template;
@@ -43,9 +45,9 @@ public final class Functions implements AutoCloseable {
       throw new UncheckedIOException(e);
     }
     Deployed deployed = new Deployed(id, template.properties(id), template);
-    Wiretap wiretap =
-        wiretaps.computeIfAbsent(id, one -> Wiretap.before(rest, deployed.calls(logs)));
-    running.put(id, deployed.start(wiretap.address(), account, logs));
+    Wiretap wiretap = new Wiretap(new Upstream(rest), deployed.calls(logs));
+    Relay relay = relays.computeIfAbsent(id, _ -> Relay.open(wiretap::pass));
+    running.put(id, deployed.start(relay.address(), account, logs));
   }
 
   /** A function that runs. */
@@ -78,6 +80,6 @@ public final class Functions implements AutoCloseable {
   @Override
   public void close() {
     running.values().forEach(FunctionProcess::close);
-    wiretaps.values().forEach(Wiretap::close);
+    relays.values().forEach(Relay::close);
   }
 }

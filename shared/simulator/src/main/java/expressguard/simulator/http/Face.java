@@ -12,8 +12,6 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -66,15 +64,7 @@ public final class Face implements AutoCloseable {
 
   private void handle(HttpExchange exchange) throws IOException {
     try (exchange) {
-      HttpAnswer answer = safely(exchange);
-      if (!answer.contentType().isEmpty()) {
-        exchange.getResponseHeaders().set("Content-Type", answer.contentType());
-      }
-      byte[] body = answer.body();
-      exchange.sendResponseHeaders(answer.status(), body.length == 0 ? -1 : body.length);
-      if (body.length > 0) {
-        exchange.getResponseBody().write(body);
-      }
+      Exchanges.answer(exchange, safely(exchange));
     }
   }
 
@@ -91,7 +81,7 @@ public final class Face implements AutoCloseable {
   }
 
   private HttpAnswer answer(HttpExchange exchange) throws IOException {
-    HttpCall call = call(exchange);
+    HttpCall call = Exchanges.call(exchange);
     if (call.path().startsWith(Control.PATH)) {
       return new Control(world).answer(call);
     }
@@ -107,19 +97,5 @@ public final class Face implements AutoCloseable {
     HttpAnswer answer = answering.answer(caller, scope.get().service(), call);
     world.advance(pace);
     return answer;
-  }
-
-  private static HttpCall call(HttpExchange exchange) throws IOException {
-    Map<String, String> headers = new LinkedHashMap<>();
-    exchange
-        .getRequestHeaders()
-        .forEach((name, values) -> headers.put(name, String.join(",", values)));
-    String query = Optional.ofNullable(exchange.getRequestURI().getRawQuery()).orElse("");
-    return new HttpCall(
-        exchange.getRequestMethod(),
-        exchange.getRequestURI().getRawPath(),
-        query,
-        headers,
-        exchange.getRequestBody().readAllBytes());
   }
 }

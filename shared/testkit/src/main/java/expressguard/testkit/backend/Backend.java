@@ -16,10 +16,7 @@ import org.testcontainers.localstack.LocalStackContainer;
  */
 public final class Backend {
 
-  /**
-   * The environment variable, or system property, with an emulator's address; or with several, one
-   * for each JVM that tests at the same time.
-   */
+  /** The environment variable, or system property, with an emulator's address. */
   public static final String NAME = "EXPRESSGUARD_EMULATOR";
 
   /** The last image that runs without a token. */
@@ -73,15 +70,9 @@ public final class Backend {
         Optional.ofNullable(System.getProperty(NAME))
             .or(() -> Optional.ofNullable(System.getenv(NAME)))
             .filter(text -> !text.isBlank())
-            .map(text -> own(List.of(text.trim().split("\\s+"))))
             .map(URI::create);
     named.ifPresent(address -> System.out.println("emulator: " + address));
     return named;
-  }
-
-  private static String own(List<String> addresses) {
-    int fork = Integer.getInteger("expressguard.fork", 1);
-    return addresses.get((fork - 1) % addresses.size());
   }
 
   private static boolean isDockerThere() {
