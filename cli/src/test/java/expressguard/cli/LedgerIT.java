@@ -7,7 +7,7 @@ import expressguard.classify.Fact;
 import expressguard.guard.GuardRoles;
 import expressguard.ledger.settle.Settling;
 import expressguard.ledger.table.DynamoDbLedger;
-import expressguard.ledger.table.Retention;
+import expressguard.ledger.item.Retention;
 import expressguard.ledger.table.Tables;
 import expressguard.policy.Policy;
 import expressguard.simulator.story.Story;

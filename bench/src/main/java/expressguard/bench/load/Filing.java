@@ -63,6 +63,11 @@ final class Filing implements Ledger, Outbox {
   }
 
   @Override
+  public List<Fact> facts(Known service) {
+    return ledger.facts(service);
+  }
+
+  @Override
   public Optional<Known> service(ResourceId id) {
     return ledger.service(id);
   }

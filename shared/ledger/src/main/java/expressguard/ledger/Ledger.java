@@ -22,6 +22,12 @@ public interface Ledger {
   /** The facts that are filed under any of these keys, each once, in the order of time. */
   List<Fact> facts(Collection<String> keys);
 
+  /**
+   * The facts that are filed under any key of a service as it was read, each once, in the order of
+   * time: the same as those under its {@link Known#keys}, but found at once.
+   */
+  List<Fact> facts(Known service);
+
   /** What is known of a service; empty when nothing is. */
   Optional<Known> service(ResourceId id);
 

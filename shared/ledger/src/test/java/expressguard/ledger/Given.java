@@ -17,7 +17,7 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /** Facts, services and steps as the contracts need them. */
-final class Given {
+public final class Given {
 
   private static final Story STORY = Story.named("sidecar");
 
@@ -29,9 +29,12 @@ final class Given {
 
   /** The same call again and again under ids of its own. */
   static List<Fact> many(int count) {
-    ApiCall call = STORY.calls().getFirst();
-    return Recorded.facts(
-        IntStream.range(0, count).mapToObj(number -> named(call, "many-" + number)).toList());
+    return IntStream.range(0, count).mapToObj(number -> fact("many-" + number)).toList();
+  }
+
+  /** A call under an id of its own. */
+  public static Fact fact(String eventId) {
+    return Recorded.facts(List.of(named(STORY.calls().getFirst(), eventId))).getFirst();
   }
 
   static ApiCall named(ApiCall call, String eventId) {
@@ -54,7 +57,7 @@ final class Given {
     return STORY.report().inventory().services().getFirst();
   }
 
-  static ResourceId service(String name) {
+  public static ResourceId service(String name) {
     return ResourceId.ofArn(
             new Arn("aws", "ecs", "eu-central-1", "111122223333", "service/default/" + name)
                 .toString())
@@ -70,7 +73,7 @@ final class Given {
   }
 
   /** The first step of a service, with nothing told. */
-  static Advance first(ExpressService service, Optional<Fact> fact) {
+  public static Advance first(ExpressService service, Optional<Fact> fact) {
     Known before = Known.nothing(service.id());
     Known after = new Known(service, before.standing(), Keys.of(service), true, 1);
     return new Advance(fact, before, after, Optional.empty());
@@ -89,7 +92,7 @@ final class Given {
   }
 
   /** A step that looks under more keys. */
-  static Advance looking(Known before, String... keys) {
+  public static Advance looking(Known before, String... keys) {
     SortedSet<String> more = new TreeSet<>(before.keys());
     more.addAll(List.of(keys));
     Known after =

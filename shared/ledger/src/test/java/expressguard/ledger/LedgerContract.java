@@ -9,7 +9,9 @@ import expressguard.inventory.ExpressService;
 import expressguard.inventory.ResourceId;
 import expressguard.policy.Response;
 import expressguard.standing.Keys;
+import expressguard.testkit.Story;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -190,6 +192,55 @@ public abstract class LedgerContract {
     assertThat(ledger().listeners(List.of("two", "three"))).containsExactly(service.id());
     assertThat(ledger().listeners(Keys.of(service))).containsExactly(service.id());
     assertThat(ledger().listeners(List.of("three"))).isEmpty();
+  }
+
+  @Test
+  void has_ready_for_a_service_what_is_filed_under_its_keys_before_and_after_it_looks() {
+    List<Fact> facts = Given.facts();
+    ExpressService service = Given.service();
+    ledger().file(facts.getFirst());
+    assertThat(ledger().facts(Known.nothing(service.id()))).isEmpty();
+
+    ledger().advance(Given.first(service, Optional.empty()));
+    facts.forEach(ledger()::file);
+    assertReady(service);
+
+    String[] more =
+        facts.stream().flatMap(fact -> Keys.of(fact).stream()).toArray(String[]::new);
+    ledger().advance(Given.looking(known(service), more));
+    assertReady(service);
+    assertThat(ledger().facts(known(service))).isEqualTo(facts.stream().sorted().toList());
+  }
+
+  private void assertReady(ExpressService service) {
+    Known known = known(service);
+    assertThat(ledger().facts(known)).isNotEmpty().isEqualTo(ledger().facts(known.keys()));
+  }
+
+  @Test
+  void has_ready_for_a_service_only_what_is_under_keys_that_it_has() {
+    ExpressService service = Given.service();
+    ledger().advance(Given.first(service, Optional.empty()));
+    Known before = known(service);
+    ledger().advance(Given.told(before, Given.findings()));
+    Fact fact = elsewhere(before);
+    ledger().file(fact);
+
+    String key = Keys.of(fact).getFirst();
+    assertThat(ledger().advance(Given.looking(before, key))).as("too late").isFalse();
+    assertThat(ledger().facts(known(service))).doesNotContain(fact);
+
+    assertThat(ledger().advance(Given.looking(known(service), key))).isTrue();
+    assertThat(ledger().facts(known(service))).contains(fact);
+  }
+
+  /** A fact that a service does not look for. */
+  private static Fact elsewhere(Known service) {
+    return Story.all().stream()
+        .flatMap(story -> Recorded.facts(story.calls()).stream())
+        .filter(fact -> Collections.disjoint(Keys.of(fact), service.keys()))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test

@@ -20,7 +20,7 @@ import expressguard.ledger.settle.Settled;
 import expressguard.ledger.settle.Settling;
 import expressguard.ledger.table.DynamoDbLedger;
 import expressguard.ledger.table.DynamoDbOutbox;
-import expressguard.ledger.table.Retention;
+import expressguard.ledger.item.Retention;
 import expressguard.ledger.table.Tables;
 import java.time.InstantSource;
 import java.util.ArrayList;

@@ -7,7 +7,7 @@ import expressguard.catalog.Catalog;
 import expressguard.ledger.Ledger;
 import expressguard.ledger.LedgerException;
 import expressguard.ledger.table.DynamoDbLedger;
-import expressguard.ledger.table.Retention;
+import expressguard.ledger.item.Retention;
 import expressguard.ledger.table.StackTables;
 import expressguard.ledger.table.Tables;
 import java.util.List;

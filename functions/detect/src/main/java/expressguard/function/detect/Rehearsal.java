@@ -23,7 +23,7 @@ import expressguard.ledger.memory.MemoryLedger;
 import expressguard.ledger.signed.SignedDynamoDb;
 import expressguard.ledger.table.DynamoDbLedger;
 import expressguard.ledger.table.DynamoDbOutbox;
-import expressguard.ledger.table.Retention;
+import expressguard.ledger.item.Retention;
 import expressguard.ledger.table.Tables;
 import java.io.IOException;
 import java.io.InputStream;
@@ -103,7 +103,8 @@ final class Rehearsal implements Resource {
       Known known = played.service(service).orElseThrow();
       ledger.service(service);
       ledger.listeners(known.keys());
-      played.facts(known.keys()).forEach(ledger::file);
+      ledger.facts(known);
+      played.facts(known).forEach(ledger::file);
     }
     new DynamoDbOutbox(tables, "rehearsal").unsent(1);
     new EventBridgeBus(calls, "rehearsal", Bus.DETAIL_TYPE, why -> {}).put(List.of("{}"));

@@ -19,7 +19,7 @@ import expressguard.lambda.quarantine.SqsQuarantine;
 import expressguard.ledger.signed.SignedDynamoDb;
 import expressguard.ledger.table.DynamoDbLedger;
 import expressguard.ledger.table.DynamoDbOutbox;
-import expressguard.ledger.table.Retention;
+import expressguard.ledger.item.Retention;
 import expressguard.ledger.table.Tables;
 import java.time.Duration;
 import java.time.InstantSource;

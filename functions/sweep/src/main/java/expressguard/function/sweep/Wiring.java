@@ -35,7 +35,7 @@ import expressguard.lambda.measure.Measures;
 import expressguard.ledger.Ledger;
 import expressguard.ledger.table.DynamoDbLedger;
 import expressguard.ledger.table.DynamoDbStandings;
-import expressguard.ledger.table.Retention;
+import expressguard.ledger.item.Retention;
 import expressguard.ledger.table.Tables;
 import java.time.Duration;
 import java.time.InstantSource;

@@ -21,6 +21,9 @@ public final class Fan {
 
   /** What comes of each, in their order. The first failure is thrown when all have ended. */
   public static <K, T> List<T> out(Collection<K> keys, Function<K, T> request) {
+    if (keys.size() <= 1) {
+      return keys.stream().map(request).toList();
+    }
     Semaphore free = new Semaphore(WIDTH);
     List<Future<T>> running = new ArrayList<>();
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {

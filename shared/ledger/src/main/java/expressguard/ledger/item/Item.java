@@ -2,6 +2,7 @@ package expressguard.ledger.item;
 
 import expressguard.ledger.LedgerException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -26,6 +27,11 @@ public record Item(Map<String, AttributeValue> attributes) {
     return new Item(more);
   }
 
+  /** The same item in another partition. */
+  public Item movedTo(String partition) {
+    return with("pk", AttributeValue.fromS(partition));
+  }
+
   /** Where it stands. */
   public Row row() {
     return new Row(text("pk"), text("sk"));
@@ -39,6 +45,11 @@ public record Item(Map<String, AttributeValue> attributes) {
   /** An attribute that is a text. */
   public String text(String name) {
     return Optional.ofNullable(attribute(name).s()).orElseThrow(() -> without(name));
+  }
+
+  /** The texts of an attribute that is a set of them; none when it is not there. */
+  public List<String> texts(String name) {
+    return has(name) ? attribute(name).ss() : List.of();
   }
 
   /** An attribute that is a number. */

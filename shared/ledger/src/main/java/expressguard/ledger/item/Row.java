@@ -12,11 +12,13 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * <pre>
  * facts      E#event    FACT              the fact
  *            K#key      F#time#E#event    a fact that is filed under the key, if it is there
- *            K#key      S#service         a service that looks under the key
+ *            K#key      LISTENERS         the services that look under the key
+ *            K#key      S#service         one that has no place among those
+ *            S#service  F#time#E#event    a fact under a key of the service, if it is there
  * standings  SERVICES   S#service         a service that is known
  *            S#service  HEAD              what is known of it, its version and its revision
  *            S#service  T#finding         what was told of a finding
- * outbox     O#shard    service#version   an announcement
+ * outbox     OUTBOX     service#version   an announcement
  * </pre>
  */
 public record Row(String pk, String sk) {
@@ -27,10 +29,10 @@ public record Row(String pk, String sk) {
   public static final String SERVICES = "SERVICES";
 
   /**
-   * Announcements are few: a change of findings each, and a partition takes a thousand writes a
-   * second. More shards would be more reads whenever somebody looks for announcements.
+   * One partition, which one query reads after each batch. Announcements are few, a change of
+   * findings each, and a partition takes a thousand writes a second.
    */
-  public static final int SHARDS = 4;
+  public static final String OUTBOX = "OUTBOX";
 
   /** DynamoDB takes 2048 bytes of a partition key and 1024 of a sort key. */
   private static final int LONGEST = 400;
@@ -50,12 +52,22 @@ public record Row(String pk, String sk) {
     return "K#" + brief(key);
   }
 
-  /** A fact under a key. */
-  public static Row filed(String key, String time, Row fact) {
-    return new Row(key(key), FACT + time + "#" + fact.pk());
+  /** The partition of the facts that lie ready for a service. */
+  public static String ready(String service) {
+    return SERVICE + brief(service);
   }
 
-  /** A service under a key. */
+  /** A fact in the partition of a key or of a service. */
+  public static Row filed(String partition, String time, Row fact) {
+    return new Row(partition, FACT + time + "#" + fact.pk());
+  }
+
+  /** The services under a key. */
+  public static Row listeners(String key) {
+    return new Row(key(key), "LISTENERS");
+  }
+
+  /** A service under a key that has many. */
   public static Row listener(String key, String service) {
     return new Row(key(key), SERVICE + brief(service));
   }
@@ -77,14 +89,7 @@ public record Row(String pk, String sk) {
 
   /** An announcement: those of one service stand together, in the order of the versions. */
   public static Row announcement(String service, long version) {
-    return new Row(
-        shard(Byte.toUnsignedInt(Sha256.of(service.getBytes(StandardCharsets.UTF_16))[0]) % SHARDS),
-        "%s#%020d".formatted(brief(service), version));
-  }
-
-  /** One of the partitions of the outbox. */
-  public static String shard(int number) {
-    return "O#" + number;
+    return new Row(OUTBOX, "%s#%020d".formatted(brief(service), version));
   }
 
   /** The keys of an item there. */

@@ -51,6 +51,11 @@ public final class MemoryLedger implements Ledger, Outbox, Standings {
   }
 
   @Override
+  public List<Fact> facts(Known service) {
+    return facts(service.keys());
+  }
+
+  @Override
   public synchronized Optional<Known> service(ResourceId id) {
     return Optional.ofNullable(services.get(id));
   }

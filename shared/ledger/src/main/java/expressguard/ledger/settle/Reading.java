@@ -22,8 +22,8 @@ import java.util.TreeSet;
 /**
  * Reads all that the findings of some services depend on, and no more.
  *
- * <p>A service's facts are those under its keys; facts can show more resources of it, and so more
- * keys, until there are none. Of the services that share a resource with them only what is known is
+ * <p>A service's facts are those under its keys, which lie ready for it; facts can show more
+ * resources of it, and so more keys, under which is looked until there are none. Of the services that share a resource with them only what is known is
  * read.
  *
  * <p>INVARIANT: facts are read after the services that they are read for. Whoever files a fact that
@@ -70,6 +70,10 @@ final class Reading {
     shelf.put(fresh);
     Inventory known = known(described);
     SortedSet<String> read = new TreeSet<>();
+    for (Known service : judged.values()) {
+      shelf.put(ledger.facts(service));
+      read.addAll(service.keys());
+    }
     SortedSet<String> wanted;
     do {
       learnt = FromCalls.learn(known, shelf.calls());

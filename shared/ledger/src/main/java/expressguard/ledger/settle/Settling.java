@@ -65,9 +65,7 @@ public final class Settling {
    * @throws UnsettledException when other workers moved the services on in every round
    */
   public Settled fact(Fact fact) {
-    boolean isNew = !ledger.isFiled(fact.call().eventId());
-    Settled settled = settle(Optional.of(fact), List.of(), Inventory.empty());
-    return new Settled(settled.services(), isNew, settled.changes(), settled.rounds());
+    return settle(Optional.of(fact), List.of(), Inventory.empty());
   }
 
   /**
@@ -96,24 +94,30 @@ public final class Settling {
   private Settled settle(Optional<Fact> fact, Collection<ResourceId> asked, Inventory described) {
     SortedSet<ResourceId> concerned = new TreeSet<>(asked);
     concerned.addAll(Scene.shownBy(fact.stream().toList()));
+    Optional<Fact> unfiled = unfiled(fact);
+    boolean isNew = unfiled.isPresent();
     int changes = 0;
     int lost = 0;
     for (int round = 1; lost < MOST_LOST_ROUNDS; round++) {
       fact.ifPresent(one -> concerned.addAll(ledger.listeners(Keys.of(one))));
       Scene scene = scene(concerned, described, fact);
-      Optional<Fact> unfiled = fact.filter(one -> !ledger.isFiled(one.call().eventId()));
       List<Advance> steps = advances.of(scene, unfiled);
       if (steps.isEmpty() && unfiled.isEmpty()) {
-        return new Settled(scene.services(), false, changes, round);
+        return new Settled(scene.services(), isNew, changes, round);
       }
       if (steps.isEmpty()) {
         ledger.file(unfiled.get());
       }
       List<Advance> held = steps.stream().filter(ledger::advance).toList();
+      unfiled = steps.size() == held.size() ? Optional.empty() : unfiled(unfiled);
       changes += held.stream().mapToInt(Settling::said).sum();
       lost = held.isEmpty() && !steps.isEmpty() ? lost + 1 : 0;
     }
     throw new UnsettledException(MOST_LOST_ROUNDS);
+  }
+
+  private Optional<Fact> unfiled(Optional<Fact> fact) {
+    return fact.filter(one -> !ledger.isFiled(one.call().eventId()));
   }
 
   /** Everything that must be judged together; it is read anew whenever it turns out to be more. */

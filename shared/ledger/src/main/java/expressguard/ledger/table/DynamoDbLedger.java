@@ -6,7 +6,9 @@ import expressguard.inventory.ResourceId;
 import expressguard.ledger.Advance;
 import expressguard.ledger.Known;
 import expressguard.ledger.Ledger;
+import expressguard.ledger.filing.FactTable;
 import expressguard.ledger.item.Failures;
+import expressguard.ledger.item.Retention;
 import expressguard.ledger.item.Store;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -52,6 +54,11 @@ public final class DynamoDbLedger implements Ledger {
   }
 
   @Override
+  public List<Fact> facts(Known service) {
+    return facts.facts(service);
+  }
+
+  @Override
   public Optional<Known> service(ResourceId id) {
     return standings.service(id);
   }
@@ -76,7 +83,9 @@ public final class DynamoDbLedger implements Ledger {
   public boolean advance(Advance advance) {
     SortedSet<String> keys = new TreeSet<>(advance.after().keys());
     keys.removeAll(advance.before().keys());
-    facts.listen(advance.service(), keys);
+    if (!keys.isEmpty()) {
+      facts.listen(advance.service(), keys);
+    }
     List<TransactWriteItem> actions = new ArrayList<>(steps.of(advance));
     advance
         .fact()

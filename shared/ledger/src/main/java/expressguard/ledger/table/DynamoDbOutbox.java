@@ -2,12 +2,10 @@ package expressguard.ledger.table;
 
 import expressguard.ledger.Announcement;
 import expressguard.ledger.Outbox;
-import expressguard.ledger.item.Item;
 import expressguard.ledger.item.Row;
 import expressguard.ledger.item.Store;
 import expressguard.ledger.json.AnnouncementJson;
 import java.util.List;
-import java.util.stream.IntStream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** The outbox in DynamoDB: an item that is there is an announcement that is unsent. */
@@ -19,18 +17,9 @@ public final class DynamoDbOutbox implements Outbox {
     this.store = new Store(client, table);
   }
 
-  /** Takes from each shard in turn, so that none waits until all others are empty. */
   @Override
   public List<Announcement> unsent(int most) {
-    List<List<Item>> shards =
-        IntStream.range(0, Row.SHARDS)
-            .mapToObj(shard -> store.first(Row.shard(shard), most))
-            .toList();
-    return IntStream.range(0, most)
-        .boxed()
-        .flatMap(place ->
-            shards.stream().filter(shard -> place < shard.size()).map(shard -> shard.get(place)))
-        .limit(most)
+    return store.first(Row.OUTBOX, most).stream()
         .map(item -> AnnouncementJson.announcement(item.row().sk(), item.document()))
         .toList();
   }

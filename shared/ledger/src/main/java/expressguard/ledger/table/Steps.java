@@ -3,6 +3,7 @@ package expressguard.ledger.table;
 import expressguard.ledger.Advance;
 import expressguard.ledger.Known;
 import expressguard.ledger.item.Item;
+import expressguard.ledger.item.Retention;
 import expressguard.ledger.item.Row;
 import expressguard.ledger.json.AnnouncementJson;
 import expressguard.ledger.json.ServiceJson;

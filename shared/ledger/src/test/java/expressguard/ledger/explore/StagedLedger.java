@@ -40,6 +40,11 @@ public final class StagedLedger implements Ledger, Outbox {
   }
 
   @Override
+  public List<Fact> facts(Known service) {
+    return stage.step(false, () -> ledger.facts(service));
+  }
+
+  @Override
   public Optional<Known> service(ResourceId id) {
     return stage.step(false, () -> ledger.service(id));
   }

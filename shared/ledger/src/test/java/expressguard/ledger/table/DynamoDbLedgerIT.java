@@ -5,6 +5,7 @@ import expressguard.ledger.LedgerContract;
 import expressguard.ledger.Outbox;
 import expressguard.ledger.Recorded;
 import expressguard.ledger.Standings;
+import expressguard.ledger.item.Retention;
 import org.junit.jupiter.api.AfterEach;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 

@@ -23,11 +23,11 @@ import software.amazon.awssdk.services.dynamodb.model.KeyType;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 
 /** The emulator whose endpoint the environment names, with tables of the test's own. */
-final class Emulator {
+public final class Emulator {
 
   private Emulator() {}
 
-  static DynamoDbClientBuilder builder() {
+  public static DynamoDbClientBuilder builder() {
     return DynamoDbClient.builder()
         .endpointOverride(Backend.of("dynamodb"))
         .region(Region.EU_CENTRAL_1)
@@ -36,7 +36,7 @@ final class Emulator {
             StaticCredentialsProvider.create(AwsBasicCredentials.create("test", "test")));
   }
 
-  static JsonCalls calls() {
+  public static JsonCalls calls() {
     Limits limits = new Limits(Duration.ofSeconds(5), Duration.ofSeconds(15));
     return new SignedCalls(
         Transport.onClassPath(limits.attempt()),
@@ -50,7 +50,7 @@ final class Emulator {
         limits);
   }
 
-  static Tables tables(DynamoDbClient client) {
+  public static Tables tables(DynamoDbClient client) {
     Tables tables = Tables.named("test-" + UUID.randomUUID());
     create(client, tables.facts());
     create(client, tables.standings());
@@ -78,7 +78,7 @@ final class Emulator {
     return KeySchemaElement.builder().attributeName(name).keyType(type).build();
   }
 
-  static void drop(DynamoDbClient client, Tables tables) {
+  public static void drop(DynamoDbClient client, Tables tables) {
     client.deleteTable(one -> one.tableName(tables.facts()));
     client.deleteTable(one -> one.tableName(tables.standings()));
     client.deleteTable(one -> one.tableName(tables.outbox()));

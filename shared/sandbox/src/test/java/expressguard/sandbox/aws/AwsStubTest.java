@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.util.List;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.TrustManagerFactory;
@@ -125,5 +126,10 @@ final class AwsStubTest {
     assertThat(table("GetItem", "\"Key\":" + KEY))
         .contains("\"doc\":{\"S\":\"1\"}", "\"more\":{\"S\":\"2\"}")
         .doesNotContain("fresh");
+    for (String one : List.of("b", "a", "b")) {
+      table(
+          "UpdateItem", update.formatted("ADD all :s", "{\":s\":{\"SS\":[\"" + one + "\"]}}"));
+    }
+    assertThat(table("GetItem", "\"Key\":" + KEY)).contains("\"all\":{\"SS\":[\"a\",\"b\"]}");
   }
 }

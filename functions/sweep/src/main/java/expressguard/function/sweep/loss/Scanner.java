@@ -64,7 +64,7 @@ final class Scanner {
         new Scan(
             service,
             found,
-            ledger.facts(one.keys()).stream()
+            ledger.facts(one).stream()
                 .filter(fact -> fact.call().at().isAfter(first))
                 .toList(),
             from));

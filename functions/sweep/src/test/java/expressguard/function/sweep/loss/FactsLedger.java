@@ -48,6 +48,11 @@ final class FactsLedger implements Ledger {
   }
 
   @Override
+  public List<Fact> facts(Known service) {
+    return facts(service.keys());
+  }
+
+  @Override
   public Optional<Known> service(ResourceId id) {
     return Optional.ofNullable(services.get(id));
   }

@@ -1,4 +1,4 @@
-package expressguard.ledger.table;
+package expressguard.ledger.item;
 
 import java.time.Duration;
 import java.time.InstantSource;
@@ -20,11 +20,13 @@ public record Retention(Duration facts, InstantSource clock) {
     return new Retention(Duration.ofDays(400), InstantSource.system());
   }
 
-  AttributeValue expiry() {
+  /** When what is filed now may go. */
+  public AttributeValue expiry() {
     return at(facts);
   }
 
-  AttributeValue laterExpiry() {
+  /** When what was told of it may go. */
+  public AttributeValue laterExpiry() {
     return at(facts.plus(LONGER));
   }
 

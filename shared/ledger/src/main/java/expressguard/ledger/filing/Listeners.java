@@ -1,0 +1,97 @@
+package expressguard.ledger.filing;
+
+import expressguard.inventory.ResourceId;
+import expressguard.ledger.item.Fan;
+import expressguard.ledger.item.Item;
+import expressguard.ledger.item.Row;
+import expressguard.ledger.item.Store;
+import expressguard.ledger.json.ServiceJson;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
+
+/**
+ * Who looks under which key.
+ *
+ * <p>The services of a key stand together on its card, so that one request reads those of a hundred
+ * keys. What the card of a crowded key has no place for, such as the services of one infrastructure
+ * role, has rows of its own.
+ */
+final class Listeners {
+
+  private static final String SERVICES = "services";
+  private static final String CROWDED = "crowded";
+
+  /** Of an item's 400 KB these take about a quarter; a hundred such cards are one answer. */
+  private static final int MOST_ON_A_CARD = 500;
+
+  private final Store store;
+  private final int mostOnACard;
+
+  Listeners(Store store) {
+    this(store, MOST_ON_A_CARD);
+  }
+
+  Listeners(Store store, int mostOnACard) {
+    this.store = store;
+    this.mostOnACard = mostOnACard;
+  }
+
+  /** The services that look under any of these keys. */
+  SortedSet<ResourceId> of(Collection<String> keys) {
+    SortedSet<ResourceId> listeners = new TreeSet<>();
+    List<Item> cards = store.getAll(keys.stream().map(Row::listeners).distinct().toList());
+    for (Item card : cards) {
+      card.texts(SERVICES).forEach(text -> listeners.add(ServiceJson.id(card.row().pk(), text)));
+    }
+    List<String> crowded =
+        cards.stream().filter(card -> card.has(CROWDED)).map(card -> card.row().pk()).toList();
+    for (List<Item> found : Fan.out(crowded, pk -> store.query(pk, Row.SERVICE))) {
+      found.forEach(item -> listeners.add(ServiceJson.id(item.row().sk(), item.document())));
+    }
+    return listeners;
+  }
+
+  /** Lets a service be found under keys. */
+  void add(ResourceId service, Collection<String> keys) {
+    Fan.out(
+        keys,
+        key -> {
+          boolean fits = addToCard(service, key);
+          if (!fits) {
+            addBeside(service, key);
+          }
+          return fits;
+        });
+  }
+
+  private boolean addToCard(ResourceId service, String key) {
+    AttributeValue id = AttributeValue.fromS(ServiceJson.text(service));
+    return store.update(
+        UpdateItemRequest.builder()
+            .conditionExpression(
+                "attribute_not_exists(services) OR contains(services, :id)"
+                    + " OR size(services) < :most")
+            .updateExpression("ADD services :ids")
+            .expressionAttributeValues(
+                Map.of(
+                    ":id", id,
+                    ":ids", AttributeValue.fromSs(List.of(id.s())),
+                    ":most", AttributeValue.fromN(Integer.toString(mostOnACard)))),
+        Row.listeners(key));
+  }
+
+  private void addBeside(ResourceId service, String key) {
+    String document = ServiceJson.text(service);
+    store.putAll(List.of(Item.at(Row.listener(key, service.toString())).with(document)));
+    store.update(
+        UpdateItemRequest.builder()
+            .updateExpression("SET crowded = :yes")
+            .expressionAttributeValues(Map.of(":yes", AttributeValue.fromBool(true))),
+        Row.listeners(key));
+  }
+}

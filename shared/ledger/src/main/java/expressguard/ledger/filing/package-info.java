@@ -1,0 +1,2 @@
+/** Where facts are filed, who looks for them, and what lies ready for each service. */
+package expressguard.ledger.filing;

@@ -1,0 +1,90 @@
+package expressguard.ledger.filing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import expressguard.classify.Fact;
+import expressguard.inventory.ExpressService;
+import expressguard.ledger.Given;
+import expressguard.ledger.Known;
+import expressguard.ledger.Ledger;
+import expressguard.ledger.Recorded;
+import expressguard.ledger.explore.Stage;
+import expressguard.ledger.item.Retention;
+import expressguard.ledger.table.DynamoDbLedger;
+import expressguard.ledger.table.Emulator;
+import expressguard.ledger.table.Tables;
+import expressguard.standing.Keys;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/**
+ * One worker files a fact while another lets a service look under one of its keys: in whatever
+ * order their requests come to the tables, the fact lies ready for the service in the end.
+ */
+class FilingIT {
+
+  /** How many orders are drawn, of the few hundred that there are. */
+  private static final int ORDERS = Integer.getInteger("expressguard.orders", 60);
+
+  private final DynamoDbClient client = Emulator.builder().build();
+  private final Tables tables = Emulator.tables(client);
+
+  @AfterEach
+  void dropTables() {
+    Emulator.drop(client, tables);
+    client.close();
+  }
+
+  @Test
+  void loses_no_fact_between_who_files_and_who_begins_to_look() {
+    LongStream.range(0, ORDERS).forEach(this::play);
+  }
+
+  private void play(long seed) {
+    Fact fact = Given.fact("order-" + seed);
+    String key = Keys.of(fact).getFirst();
+    Stage stage = new Stage(seed, 0, 0);
+    Ledger ledger = ledger(stage);
+    ExpressService service = ExpressService.named(Given.service("s" + seed));
+    ledger.advance(Given.first(service, Optional.empty()));
+    Known before = ledger.service(service.id()).orElseThrow();
+
+    stage.run(
+        List.of(() -> ledger.file(fact), () -> ledger.advance(Given.looking(before, key))));
+
+    Known known = ledger.service(service.id()).orElseThrow();
+    assertThat(known.keys()).contains(key);
+    assertThat(ledger.facts(known)).as("order %d", seed).contains(fact);
+  }
+
+  /** Every request of it is a step on the stage. */
+  private Ledger ledger(Stage stage) {
+    Object staged =
+        Proxy.newProxyInstance(
+            getClass().getClassLoader(),
+            new Class<?>[] {DynamoDbClient.class},
+            (_, method, arguments) -> stage.step(true, () -> request(method, arguments)));
+    return new DynamoDbLedger(
+        (DynamoDbClient) staged, tables, Recorded.CATALOG, Retention.standard());
+  }
+
+  private Object request(Method method, Object[] arguments) {
+    try {
+      return method.invoke(client, arguments);
+    } catch (InvocationTargetException e) {
+      if (e.getCause() instanceof RuntimeException failure) {
+        throw failure;
+      }
+      throw new IllegalStateException(e);
+    } catch (IllegalAccessException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
