@@ -205,8 +205,7 @@ public abstract class LedgerContract {
     facts.forEach(ledger()::file);
     assertReady(service);
 
-    String[] more =
-        facts.stream().flatMap(fact -> Keys.of(fact).stream()).toArray(String[]::new);
+    String[] more = facts.stream().flatMap(fact -> Keys.of(fact).stream()).toArray(String[]::new);
     ledger().advance(Given.looking(known(service), more));
     assertReady(service);
     assertThat(ledger().facts(known(service))).isEqualTo(facts.stream().sorted().toList());

@@ -23,8 +23,8 @@ import java.util.TreeSet;
  * Reads all that the findings of some services depend on, and no more.
  *
  * <p>A service's facts are those under its keys, which lie ready for it; facts can show more
- * resources of it, and so more keys, under which is looked until there are none. Of the services that share a resource with them only what is known is
- * read.
+ * resources of it, and so more keys, under which is looked until there are none. Of the services
+ * that share a resource with them only what is known is read.
  *
  * <p>INVARIANT: facts are read after the services that they are read for. Whoever files a fact that
  * was missed then moves one of these services on, so that what is written of it does not hold.

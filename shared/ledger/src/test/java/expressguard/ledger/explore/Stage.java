@@ -2,7 +2,7 @@ package expressguard.ledger.explore;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 
@@ -37,7 +37,9 @@ public final class Stage {
 
   private static final ScopedValue<Worker> OWN = ScopedValue.newInstance();
 
-  private final Random lots;
+  /** Of another kind than Random, whose first lots are the same for all small seeds. */
+  private final SplittableRandom lots;
+
   private final Semaphore stopped = new Semaphore(0);
   private final List<Worker> workers = new ArrayList<>();
   private final List<Throwable> broken = new ArrayList<>();
@@ -46,7 +48,7 @@ public final class Stage {
 
   /** A stage for one run, with so many faults at most. */
   public Stage(long seed, int crashes, int lostReplies) {
-    this.lots = new Random(seed);
+    this.lots = new SplittableRandom(seed);
     this.crashes = crashes;
     this.lostReplies = lostReplies;
   }

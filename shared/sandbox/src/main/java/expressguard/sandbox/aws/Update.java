@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 
 /**
  * An update whose expression is of the forms that the guard uses: {@code SET a = :a, b =
- * if_not_exists(b, :b) REMOVE c} and {@code ADD d :d} of a set. Source: Amazon DynamoDB developer guide, "Using update
- * expressions".
+ * if_not_exists(b, :b) REMOVE c} and {@code ADD d :d} of a set. Source: Amazon DynamoDB developer
+ * guide, "Using update expressions".
  */
 record Update(JsonNode call) {
 

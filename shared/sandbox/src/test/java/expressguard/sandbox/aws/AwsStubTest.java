@@ -127,8 +127,7 @@ final class AwsStubTest {
         .contains("\"doc\":{\"S\":\"1\"}", "\"more\":{\"S\":\"2\"}")
         .doesNotContain("fresh");
     for (String one : List.of("b", "a", "b")) {
-      table(
-          "UpdateItem", update.formatted("ADD all :s", "{\":s\":{\"SS\":[\"" + one + "\"]}}"));
+      table("UpdateItem", update.formatted("ADD all :s", "{\":s\":{\"SS\":[\"" + one + "\"]}}"));
     }
     assertThat(table("GetItem", "\"Key\":" + KEY)).contains("\"all\":{\"SS\":[\"a\",\"b\"]}");
   }

@@ -64,9 +64,7 @@ final class Scanner {
         new Scan(
             service,
             found,
-            ledger.facts(one).stream()
-                .filter(fact -> fact.call().at().isAfter(first))
-                .toList(),
+            ledger.facts(one).stream().filter(fact -> fact.call().at().isAfter(first)).toList(),
             from));
   }
 }
