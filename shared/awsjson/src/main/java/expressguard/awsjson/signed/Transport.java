@@ -24,6 +24,12 @@ public final class Transport {
    */
   private static final String KEPT = "8";
 
+  /**
+   * The Common Runtime's client makes a new connection while the last one is on its way back, each
+   * with a handshake; the JDK's knows no such limit.
+   */
+  private static final int MOST_AT_A_TIME = 2;
+
   private Transport() {}
 
   /**
@@ -41,7 +47,10 @@ public final class Transport {
                 "no client of HTTP is on the class path; add `url-connection-client`"))
         .createHttpClientBuilder()
         .buildWithDefaults(
-            AttributeMap.builder().put(SdkHttpConfigurationOption.READ_TIMEOUT, silence).build());
+            AttributeMap.builder()
+                .put(SdkHttpConfigurationOption.READ_TIMEOUT, silence)
+                .put(SdkHttpConfigurationOption.MAX_CONNECTIONS, MOST_AT_A_TIME)
+                .build());
   }
 
   /**
