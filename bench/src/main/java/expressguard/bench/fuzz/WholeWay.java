@@ -13,8 +13,8 @@ import java.util.List;
  * told of it. Whatever the file is, nothing is thrown, nothing takes long, no planted secret comes
  * out, and no output has markup or control characters that are not the guard's own.
  *
- * <p>{@code bench/fuzz} runs it. Of every two inputs one is bytes as the fuzzer likes them, which
- * try the readers, and one is a bundled story with other texts in it, which gets further.
+ * <p>{@code bench/fuzz} runs it. Some inputs are bytes as the fuzzer likes them, which try the
+ * readers, and some are bundled stories with other texts in them, which get further.
  */
 public final class WholeWay {
 
