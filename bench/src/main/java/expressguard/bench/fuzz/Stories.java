@@ -9,7 +9,10 @@ import expressguard.testkit.Story;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The bundled stories, with texts changed and records left out, doubled and out of order. */
+/**
+ * The bundled stories, short and whole, with texts changed and records left out, doubled and out of
+ * order.
+ */
 final class Stories {
 
   /** What somebody would write who wants to be obeyed. */
@@ -28,18 +31,26 @@ final class Stories {
           "\ud800",
           "");
 
-  private final List<JsonNode> stories;
+  /** Of so many stories one is whole: it is gone through ten times as long as a short one. */
+  private static final int WHOLE = 32;
 
-  private Stories(List<JsonNode> stories) {
-    this.stories = stories;
+  private final List<JsonNode> whole;
+  private final List<JsonNode> brief;
+
+  private Stories(List<JsonNode> whole, List<JsonNode> brief) {
+    this.whole = whole;
+    this.brief = brief;
   }
 
   static Stories bundled() {
-    return new Stories(Story.all().stream().map(Story::json).toList());
+    List<JsonNode> brief = new ArrayList<>(ShortStories.ofFindings());
+    brief.addAll(ShortStories.ofEvents());
+    return new Stories(Story.all().stream().map(Story::json).toList(), brief);
   }
 
   /** A story as the fuzzer changes it, with a secret in every place for one. */
   String changed(FuzzedDataProvider data) {
+    List<JsonNode> stories = data.consumeInt(0, WHOLE - 1) == WHOLE - 1 ? whole : brief;
     JsonNode story = stories.get(data.consumeInt(0, stories.size() - 1)).deepCopy();
     ArrayNode records = (ArrayNode) story.path("Records");
     for (int deed = data.consumeInt(0, 6); deed > 0 && !records.isEmpty(); deed--) {

@@ -1,6 +1,7 @@
 package expressguard.bench.fuzz;
 
 import com.code_intelligence.jazzer.api.FuzzedDataProvider;
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -12,15 +13,17 @@ import java.util.List;
  * told of it. Whatever the file is, nothing is thrown, nothing takes long, no planted secret comes
  * out, and no output has markup or control characters that are not the guard's own.
  *
- * <p>{@code bench/fuzz} runs it. Of every two inputs one is bytes as the fuzzer likes them, which
- * try the readers, and one is a bundled story with other texts in it, which gets further.
+ * <p>{@code bench/fuzz} runs it. Some inputs are bytes as the fuzzer likes them, which try the
+ * readers, and some are bundled stories with other texts in them, which get further.
  */
 public final class WholeWay {
 
   private static final Duration LONGEST = Duration.ofMillis(250);
 
-  /** Of so many inputs one goes through the command line too. */
-  private static final int PRINTED = 50;
+  /**
+   * Of so many inputs one is given to the commands themselves too, which costs as much as fifty.
+   */
+  private static final int COMMANDED = 1000;
 
   private static final Stories STORIES = Stories.bundled();
 
@@ -29,9 +32,10 @@ public final class WholeWay {
   /**
    * One input.
    *
+   * @throws IOException when the guard cannot write into memory, which is a defect
    * @throws AssertionError when it shows a defect
    */
-  public static void fuzzerTestOneInput(FuzzedDataProvider data) {
+  public static void fuzzerTestOneInput(FuzzedDataProvider data) throws IOException {
     if (data.consumeBoolean()) {
       tell(data.consumeRemainingAsBytes(), false);
     } else {
@@ -39,7 +43,7 @@ public final class WholeWay {
     }
   }
 
-  private static void tell(byte[] file, boolean isPlanted) {
+  private static void tell(byte[] file, boolean isPlanted) throws IOException {
     Duration took = timed(file, isPlanted);
     // The first time some code runs it is slow, and a collection can fall into any run.
     for (int again = 0; again < 3 && took.compareTo(LONGEST) > 0; again++) {
@@ -50,13 +54,13 @@ public final class WholeWay {
     }
   }
 
-  private static Duration timed(byte[] file, boolean isPlanted) {
+  private static Duration timed(byte[] file, boolean isPlanted) throws IOException {
     long before = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     List<Output> outputs = Outputs.of(file);
     long after = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     outputs.forEach(output -> output.check(isPlanted));
-    if (Arrays.hashCode(file) % PRINTED == 0) {
-      Outputs.printed(file).forEach(output -> output.check(isPlanted));
+    if (Arrays.hashCode(file) % COMMANDED == 0) {
+      Printed.byCommands(file).forEach(output -> output.check(isPlanted));
     }
     return Duration.ofNanos(after - before);
   }

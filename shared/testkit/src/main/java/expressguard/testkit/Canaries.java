@@ -19,6 +19,8 @@ public final class Canaries {
   private static final Set<String> WORDS = Set.of("command", "entryPoint");
   private static final Set<String> REFERENCES = Set.of("secrets", "secretOptions");
 
+  private static final Set<String> ALL_DRIVERS = Set.of("mode", "max-buffer-size");
+
   private int planted;
 
   /** How many secrets were planted so far. */
@@ -79,11 +81,23 @@ public final class Canaries {
       object.set(name, words(value));
     } else if (name.equals("repositoryCredentials")) {
       hide(value, "credentialsParameter");
-    } else if (name.equals("logConfiguration")
-        && !value.path("logDriver").asText().equals("awslogs")) {
+    } else if (name.equals("logConfiguration")) {
       JsonNode options = value.path("options");
-      options.fieldNames().forEachRemaining(option -> hide(options, option));
+      options
+          .fieldNames()
+          .forEachRemaining(option -> {
+            if (!isPublic(option)) {
+              hide(options, option);
+            }
+          });
     }
+  }
+
+  /**
+   * Those of CloudWatch Logs, which say where and how it logs, and the two that all drivers have.
+   */
+  private static boolean isPublic(String option) {
+    return option.startsWith("awslogs-") || ALL_DRIVERS.contains(option);
   }
 
   private void hide(JsonNode holder, String member) {

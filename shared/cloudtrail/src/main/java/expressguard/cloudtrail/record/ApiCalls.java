@@ -28,8 +28,8 @@ final class ApiCalls {
         id(record),
         time(record),
         new EventKey(text(record, "eventSource"), text(record, "eventName")),
-        account(record),
-        text(record, "awsRegion"),
+        partOfArn("account", account(record)),
+        partOfArn("Region", text(record, "awsRegion")),
         caller(record),
         outcome(record),
         parameters.of(record, "requestParameters"),
@@ -61,6 +61,14 @@ final class ApiCalls {
   private static String account(Data record) {
     String recipient = text(record, "recipientAccountId");
     return recipient.isEmpty() ? Principals.account(record.at("userIdentity")) : recipient;
+  }
+
+  /** Resources are named by ARNs, whose parts are told apart by colons. */
+  private static String partOfArn(String what, String text) throws UnreadableJson {
+    if (text.indexOf(':') >= 0) {
+      throw new UnreadableJson("its " + what + " has a colon, so no ARN can hold it");
+    }
+    return text;
   }
 
   private static Caller caller(Data record) {

@@ -38,6 +38,14 @@ class OdditiesTest {
   }
 
   @Test
+  void refuses_an_account_or_a_region_that_would_break_every_arn_in_two() {
+    assertThat(Collected.of(PLAIN.with("recipientAccountId", "\"1:2\"").json()).unreadable())
+        .containsExactly("`input` record 1 its account has a colon, so no ARN can hold it");
+    assertThat(Collected.of(PLAIN.with("awsRegion", "\"eu:west\"").json()).unreadable())
+        .containsExactly("`input` record 1 its Region has a colon, so no ARN can hold it");
+  }
+
+  @Test
   void derives_an_id_from_what_the_record_says_in_any_order() {
     Sample without = PLAIN.without("eventID");
     String id = read(without).eventId();
