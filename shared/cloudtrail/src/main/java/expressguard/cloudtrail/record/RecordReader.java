@@ -1,10 +1,10 @@
 package expressguard.cloudtrail.record;
 
 import expressguard.cloudtrail.json.DataReader;
+import expressguard.cloudtrail.json.Slice;
 import expressguard.cloudtrail.json.UnreadableJson;
 import expressguard.cloudtrail.stream.Member;
 import expressguard.cloudtrail.stream.Skim;
-import expressguard.cloudtrail.stream.Slice;
 import expressguard.event.EventKey;
 import java.util.Optional;
 import java.util.function.Predicate;

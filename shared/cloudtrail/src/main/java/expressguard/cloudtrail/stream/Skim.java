@@ -1,6 +1,7 @@
 package expressguard.cloudtrail.stream;
 
 import expressguard.cloudtrail.json.Limits;
+import expressguard.cloudtrail.json.Slice;
 import expressguard.cloudtrail.json.UnreadableJson;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,6 +13,9 @@ import java.util.Optional;
 public final class Skim {
 
   private record Span(int from, int to) {}
+
+  /** What may be looked at behind a name or a value without asking whether the buffer holds it. */
+  private static final int BEHIND = 2 * Long.BYTES;
 
   private final Map<Member, Span> spans = new EnumMap<>(Member.class);
   private String flaw = "";
@@ -39,6 +43,41 @@ public final class Skim {
     if (member != Member.OTHER && spans.put(member, new Span(from, to)) != null) {
       flaw = "it has `" + member + "` twice";
     }
+  }
+
+  /**
+   * Notes members that hold a string or a literal and are written as CloudTrail writes them,
+   * without a space or an escape: most of a record's top level. It ends behind the quote of the
+   * first name that is another's, or that the buffer does not hold with all its value.
+   */
+  void run(Window window) {
+    byte[] bytes = window.bytes();
+    int start = window.position() - window.offset();
+    int limit = window.limit() - BEHIND;
+    int at = window.position();
+    for (int next = at; next > 0; ) {
+      at = next;
+      next = behind(bytes, start, at, limit);
+    }
+    window.moveTo(at);
+  }
+
+  /** Notes one member; where the name begins that follows it, or -1. */
+  private int behind(byte[] bytes, int start, int from, int limit) {
+    int name = Strings.plainEnd(bytes, from, limit);
+    if (name < 0 || bytes[name + 1] != ':') {
+      return -1;
+    }
+    int value = name + 2;
+    int end =
+        bytes[value] == '"'
+            ? Strings.plainEnd(bytes, value + 1, limit) + 1
+            : Word.literalEnd(bytes, value);
+    if (end <= 0 || bytes[end] != ',' || bytes[end + 1] != '"') {
+      return -1;
+    }
+    note(Member.of(bytes, from, name), value - start, end - start);
+    return end + 2;
   }
 
   /** Takes note of a record that is too large, or whose beginning is not kept any more. */
