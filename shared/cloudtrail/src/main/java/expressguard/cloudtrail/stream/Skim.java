@@ -5,19 +5,20 @@ import expressguard.cloudtrail.json.Slice;
 import expressguard.cloudtrail.json.UnreadableJson;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.EnumMap;
-import java.util.Map;
+import java.util.Arrays;
 import java.util.Optional;
 
 /** What the top level of one object shows: where the members stand that say what it is. */
+@SuppressWarnings("EnumOrdinal") // As EnumMap does it, without an object for each member.
 public final class Skim {
-
-  private record Span(int from, int to) {}
 
   /** What may be looked at behind a name or a value without asking whether the buffer holds it. */
   private static final int BEHIND = 2 * Long.BYTES;
 
-  private final Map<Member, Span> spans = new EnumMap<>(Member.class);
+  /** Where the value of a member begins, and where it ends: nowhere when the end is 0. */
+  private final int[] froms = new int[Member.values().length];
+
+  private final int[] ends = new int[froms.length];
   private String flaw = "";
 
   Skim() {}
@@ -34,14 +35,18 @@ public final class Skim {
   }
 
   void clear() {
-    spans.clear();
+    Arrays.fill(ends, 0);
     flaw = "";
   }
 
   /** A member of the same name that comes twice could hide a call, so nothing is believed. */
   void note(Member member, int from, int to) {
-    if (member != Member.OTHER && spans.put(member, new Span(from, to)) != null) {
-      flaw = "it has `" + member + "` twice";
+    if (member != Member.OTHER) {
+      if (ends[member.ordinal()] > 0) {
+        flaw = "it has `" + member + "` twice";
+      }
+      froms[member.ordinal()] = from;
+      ends[member.ordinal()] = to;
     }
   }
 
@@ -99,7 +104,7 @@ public final class Skim {
   /** The value of a member, as it stands in the object that was skimmed. */
   public Optional<Slice> at(Member member, Slice object) {
     // No lambda: this is asked four times of every record, and most of a short run is not compiled.
-    Span span = spans.get(member);
-    return span == null ? Optional.empty() : Optional.of(object.part(span.from(), span.to()));
+    int end = ends[member.ordinal()];
+    return end == 0 ? Optional.empty() : Optional.of(object.part(froms[member.ordinal()], end));
   }
 }

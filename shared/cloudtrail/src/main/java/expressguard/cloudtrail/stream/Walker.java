@@ -1,6 +1,6 @@
 package expressguard.cloudtrail.stream;
 
-import expressguard.cloudtrail.json.UnreadableJson;
+import expressguard.cloudtrail.json.Limits;
 import java.io.IOException;
 
 /**
@@ -10,12 +10,22 @@ import java.io.IOException;
  */
 final class Walker {
 
+  /** The bit by which a brace differs from the square bracket of the same side. */
+  private static final int BRACE = 0x20;
+
   private final Window window;
   private final Tokens tokens;
-  private final Levels levels = new Levels();
 
   /** Whether the last value was nested deeper than the limit. */
   private boolean tooDeep;
+
+  /**
+   * A bit per open level, the innermost lowest, set for an object; above them a bit that marks the
+   * end. INVARIANT: that is the sign when 63 levels are open, and the record is the 64th, which is
+   * {@link Limits#DEPTH}; what is deeper is not kept, so no input can exhaust the stack or the
+   * heap.
+   */
+  private long open = 1;
 
   /** The last byte before the position that was no white space, or the quote of a string. */
   private int last;
@@ -40,10 +50,9 @@ final class Walker {
   }
 
   private void nested(int first) throws IOException {
-    levels.clear();
-    levels.open(first);
+    open = 2 | kind(first);
     last = first;
-    while (levels.any()) {
+    while (open != 1) {
       words(window.bytes(), window.position(), window.limit() - Long.BYTES);
     }
   }
@@ -70,7 +79,7 @@ final class Walker {
     }
     window.moveTo(at);
     last = before(bytes, from, at);
-    odd(inside == 0 ? read() : '"');
+    odd(inside == 0 ? tokens.any() : '"');
   }
 
   /** Looks at what was found in a word; says whether the next word follows. */
@@ -82,11 +91,11 @@ final class Walker {
         window.moveTo(place);
         throw window.broken("a control character in a string");
       }
-      if (Levels.isBracket(c)) {
+      if (isBracket(c)) {
         window.moveTo(place + 1);
         last = before(bytes, from, place);
         bracket(c);
-        if (!levels.any() || window.position() != place + 1) {
+        if (open == 1 || window.position() != place + 1) {
           return false;
         }
       }
@@ -103,20 +112,12 @@ final class Walker {
     return last;
   }
 
-  private int read() throws IOException {
-    if (window.position() == window.limit() && !window.fill()) {
-      throw new UnreadableJson("it ends before its JSON does");
-    }
-    window.moveTo(window.position() + 1);
-    return window.bytes()[window.position() - 1];
-  }
-
   /** Steps over what is no plain word: a byte outside strings, or all that is left of a string. */
   private void odd(int c) throws IOException {
     if (c == '"') {
       tokens.string();
       last = c;
-    } else if (Levels.isBracket(c)) {
+    } else if (isBracket(c)) {
       bracket(c);
     } else if (c > ' ') {
       last = c;
@@ -124,27 +125,24 @@ final class Walker {
   }
 
   private void bracket(int c) throws IOException {
-    if (!levels.close(c)) {
-      if (!Levels.isOpening(c) || (last != ':' && last != ',' && last != '[')) {
-        throw tokens.unexpected(c);
-      }
-      if (!levels.open(c)) {
-        abyss();
-      }
+    if (c == ((open & 1) == 0 ? ']' : '}')) {
+      open >>>= 1;
+    } else if (c == '}' || c == ']' || (last != ':' && last != ',' && last != '[')) {
+      throw tokens.unexpected(c);
+    } else if (open > 0) {
+      open = (open << 1) | kind(c);
+    } else {
+      tooDeep = true;
+      tokens.abyss();
     }
     last = c;
   }
 
-  /** Steps over what is nested too deep: brackets are only counted. */
-  private void abyss() throws IOException {
-    tooDeep = true;
-    for (long below = 1; below > 0; ) {
-      switch (tokens.some()) {
-        case '"' -> tokens.string();
-        case '{', '[' -> below++;
-        case '}', ']' -> below--;
-        default -> {}
-      }
-    }
+  private static boolean isBracket(int c) {
+    return (c | BRACE) == '{' || (c | BRACE) == '}';
+  }
+
+  private static int kind(int bracket) {
+    return bracket == '{' ? 1 : 0;
   }
 }
