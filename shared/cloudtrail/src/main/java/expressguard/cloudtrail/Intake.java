@@ -1,10 +1,10 @@
 package expressguard.cloudtrail;
 
+import expressguard.cloudtrail.json.Slice;
 import expressguard.cloudtrail.record.Reading;
 import expressguard.cloudtrail.record.RecordReader;
 import expressguard.cloudtrail.stream.RecordStream;
 import expressguard.cloudtrail.stream.Skim;
-import expressguard.cloudtrail.stream.Slice;
 
 /** Numbers and counts the records of one input, and hands on what came of them. */
 final class Intake implements RecordStream.Receiver {

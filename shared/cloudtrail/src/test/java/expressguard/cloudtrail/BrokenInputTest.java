@@ -73,6 +73,15 @@ class BrokenInputTest {
   }
 
   @Test
+  void forgets_a_depth_that_was_too_great_with_the_line_that_broke() {
+    String deep = "{\"a\":[" + "[".repeat(70) + "]".repeat(70) + "}";
+    String sound = "{\"b\":1}";
+    assertThat(Collected.of(deep + "\n" + sound).unreadable())
+        .element(1)
+        .isEqualTo("`input` record 2 it has no `eventSource` to tell its call by");
+  }
+
+  @Test
   void tells_what_no_record_is_from_what_is_none_it_can_read() {
     assertThat(Collected.of("{\"Records\":[null,7,[],\"x\",{}," + A + "]}").unreadable())
         .containsExactly(

@@ -1,10 +1,10 @@
 package expressguard.cloudtrail.record;
 
 import expressguard.cloudtrail.json.DataReader;
+import expressguard.cloudtrail.json.Slice;
 import expressguard.cloudtrail.json.UnreadableJson;
 import expressguard.cloudtrail.stream.Member;
 import expressguard.cloudtrail.stream.Skim;
-import expressguard.cloudtrail.stream.Slice;
 import expressguard.event.EventKey;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -55,7 +55,8 @@ public final class RecordReader {
     }
     Optional<Slice> event = skim.at(Member.CLOUD_TRAIL_EVENT, object);
     Optional<Slice> detail = skim.at(Member.DETAIL, object);
-    if (skim.at(Member.EVENT_SOURCE, object).isPresent() || event.or(() -> detail).isEmpty()) {
+    boolean wrapper = event.isPresent() || detail.isPresent();
+    if (!wrapper || skim.at(Member.EVENT_SOURCE, object).isPresent()) {
       return record(object, skim);
     }
     return event.isPresent()

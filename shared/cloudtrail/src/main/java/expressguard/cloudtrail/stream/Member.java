@@ -1,8 +1,8 @@
 package expressguard.cloudtrail.stream;
 
 import expressguard.cloudtrail.json.DataReader;
+import expressguard.cloudtrail.json.Slice;
 import expressguard.cloudtrail.json.UnreadableJson;
-import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -25,10 +25,11 @@ public enum Member {
   OTHER("");
 
   /** The members whose names have the length of the place in the list. */
-  private static final List<List<Member>> BY_LENGTH =
+  private static final Member[][] BY_LENGTH =
       IntStream.rangeClosed(0, CLOUD_TRAIL_EVENT.text.length())
-          .mapToObj(length -> Stream.of(values()).filter(m -> m.text.length() == length).toList())
-          .toList();
+          .mapToObj(length -> Stream.of(values()).filter(m -> m.text.length() == length))
+          .map(members -> members.toArray(Member[]::new))
+          .toArray(Member[][]::new);
 
   private final String text;
 
@@ -41,19 +42,32 @@ public enum Member {
    * event\\u004eame} is an event name too, and must not pass as another.
    */
   static Member of(Slice name, boolean escaped) {
-    return of(escaped ? decoded(name) : name);
+    Slice plain = escaped ? decoded(name) : name;
+    return of(plain.bytes(), plain.from() + 1, plain.to() - 1);
   }
 
-  private static Member of(Slice name) {
-    int length = name.length() - 2;
-    if (length < BY_LENGTH.size()) {
-      for (Member member : BY_LENGTH.get(length)) {
-        if (name.quotes(member.text)) {
+  /**
+   * The member that a name without escapes stands for; the part is what lies between its quotes.
+   */
+  static Member of(byte[] bytes, int from, int to) {
+    int length = to - from;
+    if (length < BY_LENGTH.length) {
+      for (Member member : BY_LENGTH[length]) {
+        if (member.stands(bytes, from)) {
           return member;
         }
       }
     }
     return OTHER;
+  }
+
+  private boolean stands(byte[] bytes, int from) {
+    // From behind, because the names of one length begin alike.
+    int at = text.length() - 1;
+    while (at >= 0 && bytes[from + at] == text.charAt(at)) {
+      at--;
+    }
+    return at < 0;
   }
 
   /** A name that cannot be decoded is none of these; if its record is watched, parsing says so. */

@@ -1,5 +1,6 @@
 package expressguard.cloudtrail.stream;
 
+import expressguard.cloudtrail.json.Slice;
 import expressguard.cloudtrail.json.UnreadableJson;
 import java.io.IOException;
 
@@ -51,7 +52,6 @@ final class ObjectWalk {
   /** Steps over a value outside of any record. */
   void skip(int first) throws IOException {
     walker.value(first);
-    walker.wasTooDeep();
   }
 
   /** Walks to the end of an object whose brace was read; says whether a member was taken. */
@@ -100,6 +100,7 @@ final class ObjectWalk {
     if (!window.marked()) {
       window.mark();
     }
+    skim.run(window);
     int from = window.offset() - 1;
     boolean escaped = tokens.string();
     // Looked at before the next step: reading on moves the bytes.

@@ -1,6 +1,7 @@
 package expressguard.cloudtrail.stream;
 
 import expressguard.cloudtrail.json.Limits;
+import expressguard.cloudtrail.json.Slice;
 import expressguard.cloudtrail.json.UnreadableJson;
 import java.io.IOException;
 import java.io.InputStream;
@@ -25,6 +26,7 @@ public final class RecordStream {
   }
 
   private final Tokens tokens;
+  private final Lines lines;
   private final ObjectWalk walk;
   private final Window window;
   private final Receiver receiver;
@@ -33,6 +35,7 @@ public final class RecordStream {
   private RecordStream(InputStream in, Receiver receiver) {
     this.window = new Window(in);
     this.tokens = new Tokens(window);
+    this.lines = new Lines(window);
     this.walk = new ObjectWalk(window, tokens);
     this.receiver = receiver;
   }
@@ -55,7 +58,7 @@ public final class RecordStream {
         c = tokens.next();
       } catch (UnreadableJson broken) {
         receiver.unreadable(broken.reason());
-        c = !listOpen && tokens.toNextObjectLine() ? tokens.next() : -1;
+        c = !listOpen && lines.toNextObject() ? tokens.next() : -1;
       }
     }
   }

@@ -2,17 +2,9 @@ package expressguard.cloudtrail.stream;
 
 import expressguard.cloudtrail.json.UnreadableJson;
 import java.io.IOException;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 
 /** Steps over strings, which are most of a CloudTrail file: eight bytes at a time. */
 final class Strings {
-
-  private static final VarHandle EIGHT_BYTES =
-      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-  private static final long ONES = 0x0101010101010101L;
-  private static final long HIGH = 0x8080808080808080L;
 
   private final Window window;
 
@@ -52,7 +44,7 @@ final class Strings {
       byte[] bytes = window.bytes();
       int limit = window.limit();
       int at = window.position();
-      while (at + Long.BYTES <= limit && specials((long) EIGHT_BYTES.get(bytes, at)) == 0) {
+      while (at + Long.BYTES <= limit && Word.specials(Word.at(bytes, at)) == 0) {
         at += Long.BYTES;
       }
       for (; at < limit; at++) {
@@ -70,22 +62,12 @@ final class Strings {
   /** Where a string without escapes ends, if that is before the limit; -1 if it is not known. */
   static int plainEnd(byte[] bytes, int from, int limit) {
     for (int at = from; at + Long.BYTES <= limit; at += Long.BYTES) {
-      long found = specials((long) EIGHT_BYTES.get(bytes, at));
+      long found = Word.specials(Word.at(bytes, at));
       if (found != 0) {
-        int end = at + (Long.numberOfTrailingZeros(found) >>> 3);
+        int end = at + Word.first(found);
         return bytes[end] == '"' ? end : -1;
       }
     }
     return -1;
-  }
-
-  /** The high bit of each byte that ends a run of plain text; exact for the lowest such byte. */
-  private static long specials(long word) {
-    long quote = word ^ (ONES * '"');
-    long backslash = word ^ (ONES * '\\');
-    return (((quote - ONES) & ~quote)
-            | ((backslash - ONES) & ~backslash)
-            | ((word - ONES * ' ') & ~word))
-        & HIGH;
   }
 }

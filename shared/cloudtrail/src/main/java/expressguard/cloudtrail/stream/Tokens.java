@@ -74,6 +74,15 @@ final class Tokens {
     return c;
   }
 
+  /** The next byte, signed, whatever it is, where the JSON cannot end yet. */
+  int any() throws IOException {
+    if (window.position() == window.limit() && !window.fill()) {
+      throw new UnreadableJson("it ends before its JSON does");
+    }
+    window.moveTo(window.position() + 1);
+    return window.bytes()[window.position() - 1];
+  }
+
   void colon() throws IOException {
     int c = some();
     if (c != ':') {
@@ -105,43 +114,23 @@ final class Tokens {
     return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || "+-.E".indexOf(c) >= 0;
   }
 
+  /** Steps over an object or a list whose bracket was read; brackets are counted, and no more. */
+  void abyss() throws IOException {
+    for (long below = 1; below > 0; ) {
+      switch (some()) {
+        case '"' -> string();
+        case '{', '[' -> below++;
+        case '}', ']' -> below--;
+        default -> {}
+      }
+    }
+  }
+
   UnreadableJson unexpected(int c) {
     return window.broken("unexpected " + shown(c));
   }
 
   private static String shown(int c) {
     return c > ' ' && c < 0x7f ? "`" + (char) c + "`" : String.format("byte 0x%02x", c);
-  }
-
-  /**
-   * Goes to the next line that begins with an object, after a break; false when there is none. The
-   * byte that broke the JSON may itself begin that line: then the line before it was cut off.
-   */
-  boolean toNextObjectLine() throws IOException {
-    int at = window.position();
-    if (at > 1 && window.bytes()[at - 1] == '{' && window.bytes()[at - 2] == '\n') {
-      window.moveTo(at - 1);
-      return true;
-    }
-    while (lineEnd() && (window.position() < window.limit() || window.fill())) {
-      if (window.bytes()[window.position()] == '{') {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private boolean lineEnd() throws IOException {
-    do {
-      byte[] bytes = window.bytes();
-      for (int at = window.position(); at < window.limit(); at++) {
-        if (bytes[at] == '\n') {
-          window.moveTo(at + 1);
-          return true;
-        }
-      }
-      window.moveTo(window.limit());
-    } while (window.fill());
-    return false;
   }
 }

@@ -1,33 +1,33 @@
 package expressguard.cloudtrail.stream;
 
 import expressguard.cloudtrail.json.Limits;
-import expressguard.cloudtrail.json.UnreadableJson;
 import java.io.IOException;
 
 /**
  * Steps over the values of members, which are most of a record, without keeping anything of them.
  * Strings are checked to be whole, brackets to match and to open only where a value may stand, so
- * that a line which was cut off does not swallow the next. Nesting costs one bit per level up to
- * the limit and nothing below it: no input can exhaust the stack or the heap.
+ * that a line which was cut off does not swallow the next.
  */
 final class Walker {
-
-  /** The value of a member is one level below the record that has it. */
-  private static final int DEPTH = Limits.DEPTH - 1;
 
   /** The bit by which a brace differs from the square bracket of the same side. */
   private static final int BRACE = 0x20;
 
   private final Window window;
   private final Tokens tokens;
+
+  /** Whether the last value was nested deeper than the limit. */
   private boolean tooDeep;
 
-  /** A bit per open level, the innermost lowest; set for an object. */
-  private long kinds;
+  /**
+   * A bit per open level, the innermost lowest, set for an object; above them a bit that marks the
+   * end. INVARIANT: that is the sign when 63 levels are open, and the record is the 64th, which is
+   * {@link Limits#DEPTH}; what is deeper is not kept, so no input can exhaust the stack or the
+   * heap.
+   */
+  private long open = 1;
 
-  private int depth;
-
-  /** The last byte that was no white space, or the quote of a string. */
+  /** The last byte before the position that was no white space, or the quote of a string. */
   private int last;
 
   Walker(Window window, Tokens tokens) {
@@ -35,15 +35,13 @@ final class Walker {
     this.tokens = tokens;
   }
 
-  /** Whether a value since the last question was nested deeper than the limit. */
   boolean wasTooDeep() {
-    boolean was = tooDeep;
-    tooDeep = false;
-    return was;
+    return tooDeep;
   }
 
   /** Steps over a value whose first byte was read. */
   void value(int first) throws IOException {
+    tooDeep = false;
     switch (first) {
       case '"' -> tokens.string();
       case '{', '[' -> nested(first);
@@ -52,79 +50,99 @@ final class Walker {
   }
 
   private void nested(int first) throws IOException {
-    kinds = kind(first);
-    depth = 1;
+    open = 2 | kind(first);
     last = first;
-    while (depth > 0) {
-      if (window.position() == window.limit() && !window.fill()) {
-        throw new UnreadableJson("it ends before its JSON does");
-      }
-      buffered();
+    while (open != 1) {
+      words(window.bytes(), window.position(), window.limit() - Long.BYTES);
     }
   }
 
-  /** Steps on to the next bracket, the end of the buffer, or a string that it does not hold. */
-  private void buffered() throws IOException {
-    byte[] bytes = window.bytes();
-    int limit = window.limit();
-    int at = window.position();
-    while (at < limit) {
-      int c = bytes[at++];
-      int end = c == '"' ? Strings.plainEnd(bytes, at, limit) : at - 1;
-      if (end < 0 || (c | BRACE) == '{' || (c | BRACE) == '}') {
-        window.moveTo(at);
-        structure(c);
+  /**
+   * Steps on by words of eight bytes, and over what stops them. Strings take no branch: where they
+   * end follows no pattern, and a wrong guess of the processor costs more than to look at each
+   * byte.
+   */
+  private void words(byte[] bytes, int from, int to) throws IOException {
+    long inside = 0;
+    int at = from;
+    for (; at <= to; at += Long.BYTES) {
+      long word = Word.at(bytes, at);
+      if (!Word.isPlain(word)) {
+        break;
+      }
+      long strings = Word.strings(Word.quotes(word), inside);
+      long found = Word.structure(word, strings);
+      if (found != 0 && !structure(bytes, from, at, found)) {
         return;
       }
-      at = end + 1;
-      last = c > ' ' ? c : last;
+      inside = strings >> 63;
     }
     window.moveTo(at);
+    last = before(bytes, from, at);
+    odd(inside == 0 ? tokens.any() : '"');
   }
 
-  private void structure(int c) throws IOException {
+  /** Looks at what was found in a word; says whether the next word follows. */
+  private boolean structure(byte[] bytes, int from, int at, long found) throws IOException {
+    for (long rest = found; rest != 0; rest &= rest - 1) {
+      int place = at + Word.first(rest);
+      int c = bytes[place];
+      if (c < ' ') {
+        window.moveTo(place);
+        throw window.broken("a control character in a string");
+      }
+      if (isBracket(c)) {
+        window.moveTo(place + 1);
+        last = before(bytes, from, place);
+        bracket(c);
+        if (open == 1 || window.position() != place + 1) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  private int before(byte[] bytes, int from, int place) {
+    for (int at = place - 1; at >= from; at--) {
+      if (bytes[at] > ' ') {
+        return bytes[at];
+      }
+    }
+    return last;
+  }
+
+  /** Steps over what is no plain word: a byte outside strings, or all that is left of a string. */
+  private void odd(int c) throws IOException {
     if (c == '"') {
       tokens.string();
       last = c;
-    } else {
+    } else if (isBracket(c)) {
       bracket(c);
+    } else if (c > ' ') {
+      last = c;
     }
   }
 
   private void bracket(int c) throws IOException {
-    if (c == closing(kinds)) {
-      kinds >>>= 1;
-      depth--;
+    if (c == ((open & 1) == 0 ? ']' : '}')) {
+      open >>>= 1;
     } else if (c == '}' || c == ']' || (last != ':' && last != ',' && last != '[')) {
       throw tokens.unexpected(c);
-    } else if (depth < DEPTH) {
-      kinds = (kinds << 1) | kind(c);
-      depth++;
+    } else if (open > 0) {
+      open = (open << 1) | kind(c);
     } else {
-      abyss();
+      tooDeep = true;
+      tokens.abyss();
     }
     last = c;
   }
 
-  private static int kind(int opening) {
-    return opening == '{' ? 1 : 0;
+  private static boolean isBracket(int c) {
+    return (c | BRACE) == '{' || (c | BRACE) == '}';
   }
 
-  private static int closing(long kinds) {
-    return (kinds & 1) == 0 ? ']' : '}';
-  }
-
-  /** Steps over what is nested too deep: brackets are only counted. */
-  private void abyss() throws IOException {
-    tooDeep = true;
-    long below = 1;
-    while (below > 0) {
-      switch (tokens.some()) {
-        case '"' -> tokens.string();
-        case '{', '[' -> below++;
-        case '}', ']' -> below--;
-        default -> {}
-      }
-    }
+  private static int kind(int bracket) {
+    return bracket == '{' ? 1 : 0;
   }
 }

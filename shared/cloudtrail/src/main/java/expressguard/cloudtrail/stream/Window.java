@@ -1,6 +1,7 @@
 package expressguard.cloudtrail.stream;
 
 import expressguard.cloudtrail.json.Limits;
+import expressguard.cloudtrail.json.Slice;
 import expressguard.cloudtrail.json.UnreadableJson;
 import java.io.IOException;
 import java.io.InputStream;

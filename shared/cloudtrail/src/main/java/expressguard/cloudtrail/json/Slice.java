@@ -1,4 +1,4 @@
-package expressguard.cloudtrail.stream;
+package expressguard.cloudtrail.json;
 
 import java.nio.charset.StandardCharsets;
 
@@ -40,15 +40,6 @@ public final class Slice {
     return to - from;
   }
 
-  /** Whether this is a JSON string, quotes included, of exactly this ASCII text. */
-  boolean quotes(String text) {
-    boolean same = length() == text.length() + 2;
-    for (int at = 0; same && at < text.length(); at++) {
-      same = bytes[from + 1 + at] == text.charAt(at);
-    }
-    return same;
-  }
-
   public boolean startsWith(char first) {
     return length() > 0 && bytes[from] == first;
   }
@@ -67,7 +58,8 @@ public final class Slice {
     return new String(bytes, from + 1, length() - 2, StandardCharsets.UTF_8);
   }
 
-  Slice part(int start, int end) {
+  /** What lies between two distances from the beginning. */
+  public Slice part(int start, int end) {
     return new Slice(bytes, from + start, from + end);
   }
 }
