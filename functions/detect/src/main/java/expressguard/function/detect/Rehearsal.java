@@ -17,6 +17,7 @@ import expressguard.lambda.Message;
 import expressguard.lambda.memory.MemoryMeasures;
 import expressguard.lambda.memory.MemoryParameters;
 import expressguard.lambda.memory.MemoryQuarantine;
+import expressguard.ledger.Advance;
 import expressguard.ledger.Known;
 import expressguard.ledger.Ledger;
 import expressguard.ledger.item.Retention;
@@ -101,13 +102,20 @@ final class Rehearsal implements Resource {
             tables, Tables.named("rehearsal"), Catalog.standard(), Retention.standard());
     for (ResourceId service : played.services()) {
       Known known = played.service(service).orElseThrow();
-      ledger.service(service);
+      ledger.isFiled("rehearsal");
       ledger.listeners(known.keys());
+      ledger.service(service);
       ledger.facts(known);
+      ledger.advance(first(known));
       played.facts(known).forEach(ledger::file);
     }
     new DynamoDbOutbox(tables, "rehearsal").unsent(1);
     new EventBridgeBus(calls, "rehearsal", Bus.DETAIL_TYPE, why -> {}).put(List.of("{}"));
+  }
+
+  private static Advance first(Known known) {
+    Known step = new Known(known.service(), known.standing(), known.keys(), known.fresh(), 1);
+    return new Advance(Optional.empty(), Known.nothing(known.id()), step, Optional.empty());
   }
 
   private static String story() {

@@ -22,9 +22,11 @@ class RehearsalTest {
     assertThat(http.asked())
         .containsExactly(
             "AWSEvents.PutEvents",
+            "DynamoDB_20120810.BatchGetItem",
             "DynamoDB_20120810.BatchWriteItem",
             "DynamoDB_20120810.GetItem",
             "DynamoDB_20120810.Query",
-            "DynamoDB_20120810.TransactWriteItems");
+            "DynamoDB_20120810.TransactWriteItems",
+            "DynamoDB_20120810.UpdateItem");
   }
 }
