@@ -26,6 +26,15 @@ public final class PojoVerdict {
     this.watched = new TreeSet<>(watched);
   }
 
+  /** Whether it binds an event: not where a member is a text that others write as an object. */
+  public boolean reads(byte[] event) {
+    try {
+      return !of(event).isEmpty();
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
+  }
+
   /** What the call was, and by whom. */
   public String of(byte[] event) {
     try {

@@ -5,7 +5,6 @@ import expressguard.cloudtrail.json.Slice;
 import expressguard.cloudtrail.json.UnreadableJson;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Arrays;
 
 /**
  * A stretch of a stream: what was read and not yet walked over, and behind it everything since the
@@ -15,6 +14,9 @@ import java.util.Arrays;
 final class Window {
 
   private static final int CHUNK = 1 << 16;
+
+  /** Most messages are one record and fit: to clear more for each costs more than to read it. */
+  private static final int FIRST = 1 << 14;
 
   private final InputStream in;
   private final boolean whole;
@@ -28,7 +30,7 @@ final class Window {
   Window(InputStream in) {
     this.in = in;
     this.whole = false;
-    this.bytes = new byte[2 * CHUNK];
+    this.bytes = new byte[FIRST];
   }
 
   Window(Slice slice) {
@@ -119,7 +121,8 @@ final class Window {
       kept = 0;
     }
     dropped += limit - kept;
-    byte[] target = bytes.length - kept < CHUNK ? Arrays.copyOf(bytes, 2 * bytes.length) : bytes;
+    boolean isSmall = bytes.length - kept < CHUNK && (bytes.length > FIRST || limit == FIRST);
+    byte[] target = isSmall ? new byte[Math.max(2 * bytes.length, 2 * CHUNK)] : bytes;
     System.arraycopy(bytes, limit - kept, target, 0, kept);
     bytes = target;
     position = kept;
