@@ -10,7 +10,6 @@ import expressguard.ledger.json.ServiceJson;
 import expressguard.ledger.json.ToldJson;
 import expressguard.standing.Standing;
 import expressguard.standing.Told;
-import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -42,29 +41,30 @@ final class StandingTable {
   }
 
   /**
-   * What is known of a service. Its rows are read together and then its head once more, with the
-   * same revision, so they are all of that revision: a transaction that wrote one of them has
-   * written the head too, which is the first of them and was read before the others.
+   * What is known of a service. Its rows are read between two reads of its head with the same
+   * revision, so they are all of that revision: a transaction that wrote one of them has written
+   * the head too.
    */
   Optional<Known> service(ResourceId id) {
     Row place = Row.head(id.toString());
-    for (int read = 0; read < MOST_READS; read++) {
-      List<Item> rows = store.query(place.pk(), "");
-      if (rows.isEmpty() || !rows.getFirst().row().equals(place)) {
-        return Optional.empty();
-      }
-      Known known = known(id, rows.getFirst(), rows.subList(1, rows.size()));
-      if (store.get(place).filter(one -> one.number(REVISION) == known.revision()).isPresent()) {
+    Optional<Item> head = store.get(place);
+    for (int read = 0; read < MOST_READS && head.isPresent(); read++) {
+      Known known = known(id, head.get());
+      head = store.get(place);
+      if (head.filter(one -> one.number(REVISION) == known.revision()).isPresent()) {
         return Optional.of(known);
       }
     }
-    String message = "service `%s` moved on whenever it was read; try again".formatted(id);
-    throw LedgerException.passing(message, new IllegalStateException(message));
+    if (head.isPresent()) {
+      String message = "service `%s` moved on whenever it was read; try again".formatted(id);
+      throw LedgerException.passing(message, new IllegalStateException(message));
+    }
+    return Optional.empty();
   }
 
-  private static Known known(ResourceId id, Item head, List<Item> rows) {
+  private Known known(ResourceId id, Item head) {
     SortedMap<String, Told> told = new TreeMap<>();
-    for (Item item : rows) {
+    for (Item item : store.query(head.row().pk(), Row.TOLD)) {
       Told one = ToldJson.told(item.row().sk(), item.document());
       told.put(one.finding(), one);
     }
