@@ -38,6 +38,16 @@ final class CatalogTest {
   }
 
   @Test
+  void finds_each_row_by_its_name_and_api() {
+    assertThat(catalog.rows())
+        .isNotEmpty()
+        .allSatisfy(row -> {
+          assertThat(Catalog.standard().watches(row.key())).isTrue();
+          assertThat(Catalog.standard().find(row.key(), row.api())).containsSame(row);
+        });
+  }
+
+  @Test
   void watches_a_name_only_together_with_its_source() {
     assertThat(catalog.watches(new EventKey("ecs.amazonaws.com", "UpdateService"))).isTrue();
     assertThat(catalog.watches(new EventKey("apprunner.amazonaws.com", "UpdateService"))).isFalse();

@@ -13,29 +13,18 @@ import expressguard.event.EventKey;
 import expressguard.event.Outcome;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /** Facts as documents. Only what a fact keeps of its call is written: no user agent, no message. */
 public final class FactJson {
 
-  private record Row(EventKey key, WatchedCall.Api api) implements Comparable<Row> {
-    @Override
-    public int compareTo(Row other) {
-      int order = key.compareTo(other.key);
-      return order != 0 ? order : api.compareTo(other.api);
-    }
-  }
-
-  private final SortedMap<Row, WatchedCall> rows = new TreeMap<>();
+  private final Catalog catalog;
 
   /**
    * @param catalog whose rows the facts are read with; one that it has no longer is replaced by a
    *     row that says so, so that what was found with it is found as before
    */
   public FactJson(Catalog catalog) {
-    catalog.rows().forEach(row -> rows.put(new Row(row.key(), row.api()), row));
+    this.catalog = catalog;
   }
 
   public String text(Fact fact) {
@@ -74,7 +63,7 @@ public final class FactJson {
     WatchedCall.Api api = row.get(2).word(WatchedCall.Api.class);
     return new Fact(
         call(node, key),
-        Optional.ofNullable(rows.get(new Row(key, api))).orElseGet(() -> formerRow(key, api)),
+        catalog.find(key, api).orElseGet(() -> formerRow(key, api)),
         node.member("vehicle").word(Vehicle.class),
         node.maybe("deniedBy").map(word -> word.word(PolicyType.class)),
         node.maybe("touches").stream()
