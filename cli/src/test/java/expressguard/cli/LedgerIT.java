@@ -6,6 +6,7 @@ import expressguard.catalog.Catalog;
 import expressguard.classify.Fact;
 import expressguard.guard.GuardRoles;
 import expressguard.ledger.item.Retention;
+import expressguard.ledger.sdk.SdkRequests;
 import expressguard.ledger.settle.Settling;
 import expressguard.ledger.table.DynamoDbLedger;
 import expressguard.ledger.table.Tables;
@@ -73,7 +74,7 @@ class LedgerIT {
       Catalog catalog = Catalog.standard();
       Settling settling =
           new Settling(
-              new DynamoDbLedger(client, tables, catalog, Retention.standard()),
+              new DynamoDbLedger(new SdkRequests(client), tables, catalog, Retention.standard()),
               catalog,
               Policy.observeEverything(),
               GuardRoles.none(),

@@ -17,6 +17,7 @@ import expressguard.ledger.Announcement;
 import expressguard.ledger.Ledger;
 import expressguard.ledger.Outbox;
 import expressguard.ledger.item.Retention;
+import expressguard.ledger.sdk.SdkRequests;
 import expressguard.ledger.settle.Settled;
 import expressguard.ledger.settle.Settling;
 import expressguard.ledger.table.DynamoDbLedger;
@@ -55,8 +56,9 @@ public final class NaiveHandler implements RequestHandler<SQSEvent, SQSBatchResp
           System.getenv("OUTBOX_TABLE"));
   private final DynamoDbClient dynamoDb = DynamoDbClient.create();
   private final SqsClient quarantine = SqsClient.create();
-  private final Ledger ledger = new DynamoDbLedger(dynamoDb, tables, catalog, Retention.standard());
-  private final Outbox outbox = new DynamoDbOutbox(dynamoDb, tables.outbox());
+  private final SdkRequests requests = new SdkRequests(dynamoDb);
+  private final Ledger ledger = new DynamoDbLedger(requests, tables, catalog, Retention.standard());
+  private final Outbox outbox = new DynamoDbOutbox(requests, tables.outbox());
   private final Bus bus = new NaiveBus();
   private final Policies policies = new Policies(dynamoDb, tables.facts());
   private final Metrics metrics =

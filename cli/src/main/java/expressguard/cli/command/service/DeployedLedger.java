@@ -7,6 +7,7 @@ import expressguard.catalog.Catalog;
 import expressguard.ledger.Ledger;
 import expressguard.ledger.LedgerException;
 import expressguard.ledger.item.Retention;
+import expressguard.ledger.sdk.SdkRequests;
 import expressguard.ledger.table.DynamoDbLedger;
 import expressguard.ledger.table.StackTables;
 import expressguard.ledger.table.Tables;
@@ -42,7 +43,8 @@ final class DeployedLedger {
               DynamoDbClient.builder().httpClient(UrlConnectionHttpClient.create());
           region.map(Region::of).ifPresent(builder::region);
           DynamoDbClient client = builder.build();
-          return new DynamoDbLedger(client, tables(client, names), catalog, Retention.standard());
+          return new DynamoDbLedger(
+              new SdkRequests(client), tables(client, names), catalog, Retention.standard());
         });
   }
 

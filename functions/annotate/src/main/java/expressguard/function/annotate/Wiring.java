@@ -9,6 +9,7 @@ import expressguard.lambda.parameter.SsmParameters;
 import expressguard.lambda.quarantine.Quarantine;
 import expressguard.lambda.quarantine.SqsQuarantine;
 import expressguard.ledger.Standings;
+import expressguard.ledger.sdk.SdkRequests;
 import expressguard.ledger.table.DynamoDbStandings;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -28,7 +29,8 @@ final class Wiring {
 
   Standings standings() {
     return new DynamoDbStandings(
-        clients.of(DynamoDbClient.builder()), environment.required("STANDINGS_TABLE"));
+        new SdkRequests(clients.of(DynamoDbClient.builder())),
+        environment.required("STANDINGS_TABLE"));
   }
 
   ResourceTags tags() {

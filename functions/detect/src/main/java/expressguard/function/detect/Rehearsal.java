@@ -22,7 +22,8 @@ import expressguard.ledger.Known;
 import expressguard.ledger.Ledger;
 import expressguard.ledger.item.Retention;
 import expressguard.ledger.memory.MemoryLedger;
-import expressguard.ledger.signed.SignedDynamoDb;
+import expressguard.ledger.request.Requests;
+import expressguard.ledger.signed.SignedRequests;
 import expressguard.ledger.table.DynamoDbLedger;
 import expressguard.ledger.table.DynamoDbOutbox;
 import expressguard.ledger.table.Tables;
@@ -41,7 +42,6 @@ import org.crac.Resource;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.SdkHttpClient;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
  * Plays a small story in memory before Lambda takes its snapshot, and makes the calls that such a
@@ -96,7 +96,7 @@ final class Rehearsal implements Resource {
             new Endpoints(Map.of("AWS_REGION", "us-east-1")),
             StaticCredentialsProvider.create(AwsBasicCredentials.create("rehearsal", "rehearsal")),
             new Limits(Duration.ofSeconds(5), Duration.ofSeconds(15)));
-    DynamoDbClient tables = new SignedDynamoDb(calls);
+    Requests tables = new SignedRequests(calls);
     Ledger ledger =
         new DynamoDbLedger(
             tables, Tables.named("rehearsal"), Catalog.standard(), Retention.standard());

@@ -17,7 +17,8 @@ import expressguard.lambda.measure.EmfMeasures;
 import expressguard.lambda.parameter.SsmParameters;
 import expressguard.lambda.quarantine.SqsQuarantine;
 import expressguard.ledger.item.Retention;
-import expressguard.ledger.signed.SignedDynamoDb;
+import expressguard.ledger.request.Requests;
+import expressguard.ledger.signed.SignedRequests;
 import expressguard.ledger.table.DynamoDbLedger;
 import expressguard.ledger.table.DynamoDbOutbox;
 import expressguard.ledger.table.Tables;
@@ -25,7 +26,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
  * The function's ports on AWS, as its environment names them. All of its calls are signed ones:
@@ -53,7 +53,7 @@ final class Wiring {
   Ports ports() {
     JsonCalls calls =
         SignedCalls.of(Transport.onClassPath(limits.attempt()), environment.variables(), limits);
-    DynamoDbClient dynamoDb = new SignedDynamoDb(calls);
+    Requests dynamoDb = new SignedRequests(calls);
     Tables tables =
         new Tables(
             environment.required("FACTS_TABLE"),

@@ -17,6 +17,7 @@ import expressguard.lambda.parameter.ActionsSwitch;
 import expressguard.lambda.parameter.SsmParameters;
 import expressguard.lambda.quarantine.Quarantine;
 import expressguard.lambda.quarantine.SqsQuarantine;
+import expressguard.ledger.sdk.SdkRequests;
 import expressguard.ledger.table.DynamoDbStandings;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -48,7 +49,7 @@ record Wiring(LockWork work, Quarantine quarantine, Measures measures) {
         new Running(
             locks,
             new EcsLockTags(clients.of(EcsClient.builder().region(region))),
-            new DynamoDbStandings(dynamo, environment.required("STANDINGS_TABLE")),
+            new DynamoDbStandings(new SdkRequests(dynamo), environment.required("STANDINGS_TABLE")),
             budget(environment));
     ActionsSwitch actions =
         new ActionsSwitch(

@@ -34,6 +34,7 @@ import expressguard.lambda.log.Line;
 import expressguard.lambda.measure.Measures;
 import expressguard.ledger.Ledger;
 import expressguard.ledger.item.Retention;
+import expressguard.ledger.sdk.SdkRequests;
 import expressguard.ledger.table.DynamoDbLedger;
 import expressguard.ledger.table.DynamoDbStandings;
 import expressguard.ledger.table.Tables;
@@ -106,7 +107,8 @@ final class Wiring {
             new EcsServices(new ExpressServices(ecs)),
             intake,
             new TagCheck(
-                new DynamoDbStandings(tables, environment.required("STANDINGS_TABLE")),
+                new DynamoDbStandings(
+                    new SdkRequests(tables), environment.required("STANDINGS_TABLE")),
                 annotate(),
                 measures)));
     tasks.add(new SettleTask(ledger, intake));
@@ -127,7 +129,7 @@ final class Wiring {
 
   private Ledger ledger() {
     return new DynamoDbLedger(
-        tables,
+        new SdkRequests(tables),
         new Tables(
             environment.required("FACTS_TABLE"),
             environment.required("STANDINGS_TABLE"),

@@ -4,12 +4,13 @@ import expressguard.catalog.Catalog;
 import expressguard.classify.Fact;
 import expressguard.inventory.ResourceId;
 import expressguard.ledger.Known;
-import expressguard.ledger.item.Fan;
+import expressguard.ledger.item.Attribute;
 import expressguard.ledger.item.Item;
 import expressguard.ledger.item.Retention;
 import expressguard.ledger.item.Row;
-import expressguard.ledger.item.Store;
 import expressguard.ledger.json.FactJson;
+import expressguard.ledger.request.Fan;
+import expressguard.ledger.request.Store;
 import expressguard.standing.Keys;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -18,7 +19,6 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * Facts, the keys that lead to them, and those that lie ready for a service.
@@ -108,7 +108,7 @@ public final class FactTable {
 
   private Item leading(Row row, Row place) {
     return Item.at(row)
-        .with(LEADS_TO, AttributeValue.fromS(place.pk()))
+        .with(LEADS_TO, new Attribute.Text(place.pk()))
         .with("expires", retention.expiry());
   }
 

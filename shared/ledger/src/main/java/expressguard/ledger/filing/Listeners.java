@@ -1,18 +1,18 @@
 package expressguard.ledger.filing;
 
 import expressguard.inventory.ResourceId;
-import expressguard.ledger.item.Fan;
+import expressguard.ledger.item.Attribute;
 import expressguard.ledger.item.Item;
 import expressguard.ledger.item.Row;
-import expressguard.ledger.item.Store;
 import expressguard.ledger.json.ServiceJson;
+import expressguard.ledger.request.Fan;
+import expressguard.ledger.request.Store;
+import expressguard.ledger.request.Write;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
 /**
  * Who looks under which key.
@@ -70,28 +70,29 @@ final class Listeners {
   }
 
   private boolean addToCard(ResourceId service, String key) {
-    AttributeValue id = AttributeValue.fromS(ServiceJson.text(service));
-    return store.update(
-        UpdateItemRequest.builder()
-            .conditionExpression(
+    String id = ServiceJson.text(service);
+    return store.write(
+        new Write.Update(
+            store.table(),
+            Row.listeners(key),
+            "ADD services :ids",
+            Write.Terms.of(
                 "attribute_not_exists(services) OR contains(services, :id)"
-                    + " OR size(services) < :most")
-            .updateExpression("ADD services :ids")
-            .expressionAttributeValues(
+                    + " OR size(services) < :most",
                 Map.of(
-                    ":id", id,
-                    ":ids", AttributeValue.fromSs(List.of(id.s())),
-                    ":most", AttributeValue.fromN(Integer.toString(mostOnACard)))),
-        Row.listeners(key));
+                    ":id", new Attribute.Text(id),
+                    ":ids", new Attribute.Texts(List.of(id)),
+                    ":most", new Attribute.Whole(mostOnACard)))));
   }
 
   private void addBeside(ResourceId service, String key) {
     String document = ServiceJson.text(service);
     store.putAll(List.of(Item.at(Row.listener(key, service.toString())).with(document)));
-    store.update(
-        UpdateItemRequest.builder()
-            .updateExpression("SET crowded = :yes")
-            .expressionAttributeValues(Map.of(":yes", AttributeValue.fromBool(true))),
-        Row.listeners(key));
+    store.write(
+        new Write.Update(
+            store.table(),
+            Row.listeners(key),
+            "SET crowded = :yes",
+            Write.Terms.of(Map.of(":yes", new Attribute.Flag(true)))));
   }
 }

@@ -5,10 +5,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** One item with its attributes. What cannot be read is named by the item's keys. */
-public record Item(Map<String, AttributeValue> attributes) {
+public record Item(Map<String, Attribute> attributes) {
+
+  public Item {
+    attributes = Map.copyOf(attributes);
+  }
 
   /** An item that says no more than where it stands. */
   public static Item at(Row row) {
@@ -21,15 +24,15 @@ public record Item(Map<String, AttributeValue> attributes) {
   }
 
   /** The same item with one more attribute. */
-  public Item with(String name, AttributeValue value) {
-    Map<String, AttributeValue> more = new HashMap<>(attributes);
+  public Item with(String name, Attribute value) {
+    Map<String, Attribute> more = new HashMap<>(attributes);
     more.put(name, value);
     return new Item(more);
   }
 
   /** The same item in another partition. */
   public Item movedTo(String partition) {
-    return with("pk", AttributeValue.fromS(partition));
+    return with("pk", new Attribute.Text(partition));
   }
 
   /** Where it stands. */
@@ -44,21 +47,20 @@ public record Item(Map<String, AttributeValue> attributes) {
 
   /** An attribute that is a text. */
   public String text(String name) {
-    return Optional.ofNullable(attribute(name).s()).orElseThrow(() -> without(name));
+    return written(name).orElseThrow(() -> without(name));
   }
 
   /** The texts of an attribute that is a set of them; none when it is not there. */
   public List<String> texts(String name) {
-    return has(name) ? attribute(name).ss() : List.of();
+    return attributes.get(name) instanceof Attribute.Texts(var values) ? values : List.of();
   }
 
   /** An attribute that is a number. */
   public long number(String name) {
-    try {
-      return Long.parseLong(String.valueOf(attribute(name).n()));
-    } catch (NumberFormatException e) {
-      throw without(name);
+    if (attributes.get(name) instanceof Attribute.Whole(var number)) {
+      return number;
     }
+    throw without(name);
   }
 
   /** Whether it has an attribute. */
@@ -67,12 +69,18 @@ public record Item(Map<String, AttributeValue> attributes) {
   }
 
   /** An attribute that must be there. */
-  public AttributeValue attribute(String name) {
+  public Attribute attribute(String name) {
     return Optional.ofNullable(attributes.get(name)).orElseThrow(() -> without(name));
   }
 
+  private Optional<String> written(String name) {
+    return attributes.get(name) instanceof Attribute.Text(var text)
+        ? Optional.of(text)
+        : Optional.empty();
+  }
+
   private LedgerException without(String name) {
-    return LedgerException.unreadable(
-        "item %s %s".formatted(attributes.get("pk"), attributes.get("sk")), name, "it has no");
+    String place = "item `%s` `%s`".formatted(written("pk").orElse(""), written("sk").orElse(""));
+    return LedgerException.unreadable(place, name, "it has no");
   }
 }

@@ -10,8 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
-import software.amazon.awssdk.core.SdkBytes;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Documents in attributes: short ones as text, which people can read, long ones compressed. */
 final class Packing {
@@ -31,9 +29,9 @@ final class Packing {
    *
    * @param item what the document is of, for the message when it is too large
    */
-  static AttributeValue packed(String item, String document) {
+  static Attribute packed(String item, String document) {
     if (document.length() <= LONGEST_TEXT) {
-      return AttributeValue.fromS(document);
+      return new Attribute.Text(document);
     }
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION);
@@ -50,25 +48,27 @@ final class Packing {
               .formatted(item, bytes.size(), LARGEST);
       throw LedgerException.lasting(message, new IllegalArgumentException(message));
     }
-    return AttributeValue.fromB(SdkBytes.fromByteArrayUnsafe(bytes.toByteArray()));
+    return Attribute.Binary.of(bytes.toByteArray());
   }
 
   /** The document of an attribute. */
-  static String unpacked(String item, AttributeValue attribute) {
-    if (attribute.s() != null) {
-      return attribute.s();
-    }
-    if (attribute.b() == null) {
-      throw LedgerException.unreadable(item, "doc", "it has no");
-    }
-    byte[] packed = attribute.b().asByteArrayUnsafe();
-    try (InputStream in = new InflaterInputStream(new ByteArrayInputStream(packed))) {
+  static String unpacked(String item, Attribute attribute) {
+    return switch (attribute) {
+      case Attribute.Text(var text) -> text;
+      case Attribute.Binary packed -> inflated(item, packed);
+      case Attribute.Whole _, Attribute.Flag _, Attribute.Texts _, Attribute.Foreign _ ->
+          throw LedgerException.unreadable(item, "doc", "it has no");
+    };
+  }
+
+  private static String inflated(String item, Attribute.Binary packed) {
+    try (InputStream in = new InflaterInputStream(new ByteArrayInputStream(packed.bytes()))) {
       byte[] document = in.readNBytes(LARGEST_UNPACKED + 1);
       if (document.length > LARGEST_UNPACKED) {
         throw LedgerException.unreadable(item, "doc", "it is too large at");
       }
       return new String(document, StandardCharsets.US_ASCII);
-    } catch (IOException e) {
+    } catch (IOException | IllegalArgumentException e) {
       throw LedgerException.unreadable(item, "doc", "it is not compressed as it should be at");
     }
   }

@@ -2,7 +2,6 @@ package expressguard.ledger.item;
 
 import java.time.Duration;
 import java.time.InstantSource;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * How long what is done with stays. DynamoDB deletes some days after the time it is given, so it
@@ -21,16 +20,16 @@ public record Retention(Duration facts, InstantSource clock) {
   }
 
   /** When what is filed now may go. */
-  public AttributeValue expiry() {
+  public Attribute expiry() {
     return at(facts);
   }
 
   /** When what was told of it may go. */
-  public AttributeValue laterExpiry() {
+  public Attribute laterExpiry() {
     return at(facts.plus(LONGER));
   }
 
-  private AttributeValue at(Duration later) {
-    return AttributeValue.fromN(Long.toString(clock.instant().plus(later).getEpochSecond()));
+  private Attribute at(Duration later) {
+    return new Attribute.Whole(clock.instant().plus(later).getEpochSecond());
   }
 }

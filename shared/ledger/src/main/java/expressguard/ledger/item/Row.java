@@ -4,7 +4,6 @@ import expressguard.digest.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.Map;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * The place of one item.
@@ -36,6 +35,9 @@ public record Row(String pk, String sk) {
 
   /** DynamoDB takes 2048 bytes of a partition key and 1024 of a sort key. */
   private static final int LONGEST = 400;
+
+  /** So many every version gets, for texts are ordered by their first characters. */
+  private static final int DIGITS = 20;
 
   /** The fact of an event. */
   public static Row fact(String eventId) {
@@ -89,12 +91,13 @@ public record Row(String pk, String sk) {
 
   /** An announcement: those of one service stand together, in the order of the versions. */
   public static Row announcement(String service, long version) {
-    return new Row(OUTBOX, "%s#%020d".formatted(brief(service), version));
+    String digits = Long.toString(version);
+    return new Row(OUTBOX, brief(service) + "#" + "0".repeat(DIGITS - digits.length()) + digits);
   }
 
   /** The keys of an item there. */
-  public Map<String, AttributeValue> attributes() {
-    return Map.of("pk", AttributeValue.fromS(pk), "sk", AttributeValue.fromS(sk));
+  public Map<String, Attribute> attributes() {
+    return Map.of("pk", new Attribute.Text(pk), "sk", new Attribute.Text(sk));
   }
 
   @Override

@@ -1,2 +1,2 @@
-/** Items of DynamoDB: where they stand, what they hold, and how they are asked for. */
+/** What stands in the ledger's tables: where an item stands, and what its attributes hold. */
 package expressguard.ledger.item;

@@ -3,18 +3,19 @@ package expressguard.ledger.table;
 import expressguard.ledger.Announcement;
 import expressguard.ledger.Outbox;
 import expressguard.ledger.item.Row;
-import expressguard.ledger.item.Store;
 import expressguard.ledger.json.AnnouncementJson;
+import expressguard.ledger.request.Requests;
+import expressguard.ledger.request.Store;
+import expressguard.ledger.request.Write;
 import java.util.List;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** The outbox in DynamoDB: an item that is there is an announcement that is unsent. */
 public final class DynamoDbOutbox implements Outbox {
 
   private final Store store;
 
-  public DynamoDbOutbox(DynamoDbClient client, String table) {
-    this.store = new Store(client, table);
+  public DynamoDbOutbox(Requests requests, String table) {
+    this.store = new Store(requests, table);
   }
 
   @Override
@@ -26,6 +27,7 @@ public final class DynamoDbOutbox implements Outbox {
 
   @Override
   public void sent(Announcement announcement) {
-    store.delete(Row.announcement(announcement.service().toString(), announcement.version()));
+    Row row = Row.announcement(announcement.service().toString(), announcement.version());
+    store.write(new Write.Delete(store.table(), row));
   }
 }

@@ -3,14 +3,14 @@ package expressguard.ledger.table;
 import expressguard.inventory.ResourceId;
 import expressguard.ledger.Known;
 import expressguard.ledger.Standings;
+import expressguard.ledger.item.Attribute;
 import expressguard.ledger.item.Row;
-import expressguard.ledger.item.Store;
+import expressguard.ledger.request.Requests;
+import expressguard.ledger.request.Store;
+import expressguard.ledger.request.Write;
 import expressguard.policy.Response;
 import java.util.Map;
 import java.util.Optional;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
 /** Where services stand, in DynamoDB; it needs the one table alone. */
 public final class DynamoDbStandings implements Standings {
@@ -18,8 +18,8 @@ public final class DynamoDbStandings implements Standings {
   private final Store store;
   private final StandingTable standings;
 
-  public DynamoDbStandings(DynamoDbClient client, String table) {
-    this.store = new Store(client, table);
+  public DynamoDbStandings(Requests requests, String table) {
+    this.store = new Store(requests, table);
     this.standings = new StandingTable(store);
   }
 
@@ -40,14 +40,15 @@ public final class DynamoDbStandings implements Standings {
 
   @Override
   public boolean apply(ResourceId service, Response response, long version) {
-    return store.update(
-        UpdateItemRequest.builder()
-            .conditionExpression("version = :version")
-            .updateExpression("SET #mark = :version")
-            .expressionAttributeNames(Map.of("#mark", mark(response)))
-            .expressionAttributeValues(
-                Map.of(":version", AttributeValue.fromN(Long.toString(version)))),
-        Row.head(service.toString()));
+    return store.write(
+        new Write.Update(
+            store.table(),
+            Row.head(service.toString()),
+            "SET #mark = :version",
+            new Write.Terms(
+                "version = :version",
+                Map.of("#mark", mark(response)),
+                Map.of(":version", new Attribute.Whole(version)))));
   }
 
   private static String mark(Response response) {

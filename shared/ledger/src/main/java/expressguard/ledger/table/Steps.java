@@ -2,26 +2,23 @@ package expressguard.ledger.table;
 
 import expressguard.ledger.Advance;
 import expressguard.ledger.Known;
+import expressguard.ledger.item.Attribute;
 import expressguard.ledger.item.Item;
 import expressguard.ledger.item.Retention;
 import expressguard.ledger.item.Row;
 import expressguard.ledger.json.AnnouncementJson;
 import expressguard.ledger.json.ServiceJson;
 import expressguard.ledger.json.ToldJson;
+import expressguard.ledger.request.Write;
 import expressguard.standing.Told;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.Delete;
-import software.amazon.awssdk.services.dynamodb.model.Put;
-import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
-import software.amazon.awssdk.services.dynamodb.model.Update;
 
 /**
- * The actions of one step. There are at most 4 beside those of the findings, which are at most two
+ * The writes of one step. There are at most 4 beside those of the findings, which are at most two
  * for each finding that is told or taken out, and so many fewer than the 100 that a transaction
  * takes while a step tells at most 48 findings.
  */
@@ -35,106 +32,81 @@ final class Steps {
     this.retention = retention;
   }
 
-  /** The actions on the standings and the outbox. */
-  List<TransactWriteItem> of(Advance advance) {
-    List<TransactWriteItem> actions = new ArrayList<>();
-    actions.add(head(advance));
+  /** The writes to the standings and the outbox. */
+  List<Write> of(Advance advance) {
+    List<Write> writes = new ArrayList<>();
+    writes.add(head(advance));
     if (advance.before().revision() == 0) {
       Row row = Row.known(advance.service().toString());
-      actions.add(put(tables.standings(), Item.at(row).with(ServiceJson.text(advance.service()))));
+      String document = ServiceJson.text(advance.service());
+      writes.add(new Write.Put(tables.standings(), Item.at(row).with(document)));
     }
-    actions.addAll(told(advance));
+    writes.addAll(told(advance));
     advance
         .announcement()
         .ifPresent(one ->
-            actions.add(
-                put(
+            writes.add(
+                new Write.Put(
                     tables.outbox(),
                     Item.at(Row.announcement(one.service().toString(), one.version()))
                         .with(AnnouncementJson.text(one))
                         .with("expires", retention.laterExpiry()))));
-    return actions;
+    return writes;
   }
 
-  /** The action that puts a fact in its place; one that is there stays as it is. */
-  TransactWriteItem fact(Item fact) {
-    return TransactWriteItem.builder()
-        .update(
-            Update.builder()
-                .tableName(tables.facts())
-                .key(fact.row().attributes())
-                .updateExpression(
-                    "SET doc = if_not_exists(doc, :doc),"
-                        + " expires = if_not_exists(expires, :expires)")
-                .expressionAttributeValues(
-                    Map.of(":doc", fact.attribute("doc"), ":expires", fact.attribute("expires")))
-                .build())
-        .build();
+  /** The write that puts a fact in its place; one that is there stays as it is. */
+  Write fact(Item fact) {
+    return new Write.Update(
+        tables.facts(),
+        fact.row(),
+        "SET doc = if_not_exists(doc, :doc), expires = if_not_exists(expires, :expires)",
+        Write.Terms.of(
+            Map.of(":doc", fact.attribute("doc"), ":expires", fact.attribute("expires"))));
   }
 
   /** An update, and no put, because the marks of the responses stand on the same item. */
-  private TransactWriteItem head(Advance advance) {
+  private Write head(Advance advance) {
     Known after = advance.after();
+    boolean first = advance.before().revision() == 0;
     Row row = Row.head(advance.service().toString());
-    Map<String, AttributeValue> values = new HashMap<>();
+    Map<String, Attribute> values = new HashMap<>();
     values.put(":doc", Item.at(row).with(ServiceJson.text(after)).attribute("doc"));
-    values.put(":version", number(after.standing().version()));
-    values.put(":revision", number(after.revision()));
-    if (advance.before().revision() > 0) {
-      values.put(":before", number(advance.before().revision()));
+    values.put(":version", new Attribute.Whole(after.standing().version()));
+    values.put(":revision", new Attribute.Whole(after.revision()));
+    if (!first) {
+      values.put(":before", new Attribute.Whole(advance.before().revision()));
     }
     if (after.fresh()) {
-      values.put(":fresh", AttributeValue.fromBool(true));
+      values.put(":fresh", new Attribute.Flag(true));
     }
-    return TransactWriteItem.builder()
-        .update(
-            Update.builder()
-                .tableName(tables.standings())
-                .key(row.attributes())
-                .conditionExpression(
-                    advance.before().revision() > 0
-                        ? "revision = :before"
-                        : "attribute_not_exists(revision)")
-                .updateExpression(
-                    "SET doc = :doc, version = :version, revision = :revision"
-                        + (after.fresh() ? ", fresh = :fresh" : " REMOVE fresh"))
-                .expressionAttributeValues(values)
-                .build())
-        .build();
+    return new Write.Update(
+        tables.standings(),
+        row,
+        "SET doc = :doc, version = :version, revision = :revision"
+            + (after.fresh() ? ", fresh = :fresh" : " REMOVE fresh"),
+        Write.Terms.of(first ? "attribute_not_exists(revision)" : "revision = :before", values));
   }
 
-  private List<TransactWriteItem> told(Advance advance) {
+  private List<Write> told(Advance advance) {
     String service = advance.service().toString();
     SortedMap<String, Told> before = advance.before().standing().told();
     SortedMap<String, Told> after = advance.after().standing().told();
-    List<TransactWriteItem> actions = new ArrayList<>();
-    before.keySet().stream()
-        .filter(finding -> !after.containsKey(finding))
-        .forEach(finding -> actions.add(delete(Row.told(service, finding))));
-    after.values().stream()
-        .filter(told -> !told.equals(before.get(told.finding())))
-        .forEach(told -> actions.add(put(tables.standings(), item(service, told))));
-    return actions;
+    List<Write> writes = new ArrayList<>();
+    for (String finding : before.keySet()) {
+      if (!after.containsKey(finding)) {
+        writes.add(new Write.Delete(tables.standings(), Row.told(service, finding)));
+      }
+    }
+    for (Told told : after.values()) {
+      if (!told.equals(before.get(told.finding()))) {
+        writes.add(new Write.Put(tables.standings(), item(service, told)));
+      }
+    }
+    return writes;
   }
 
   private Item item(String service, Told told) {
     Item item = Item.at(Row.told(service, told.finding())).with(ToldJson.text(told));
     return told.open() ? item : item.with("expires", retention.laterExpiry());
-  }
-
-  private static TransactWriteItem put(String table, Item item) {
-    return TransactWriteItem.builder()
-        .put(Put.builder().tableName(table).item(item.attributes()).build())
-        .build();
-  }
-
-  private TransactWriteItem delete(Row row) {
-    return TransactWriteItem.builder()
-        .delete(Delete.builder().tableName(tables.standings()).key(row.attributes()).build())
-        .build();
-  }
-
-  private static AttributeValue number(long number) {
-    return AttributeValue.fromN(Long.toString(number));
   }
 }

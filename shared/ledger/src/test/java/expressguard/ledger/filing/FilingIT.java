@@ -10,13 +10,11 @@ import expressguard.ledger.Ledger;
 import expressguard.ledger.Recorded;
 import expressguard.ledger.explore.Stage;
 import expressguard.ledger.item.Retention;
+import expressguard.ledger.sdk.SdkRequests;
 import expressguard.ledger.table.DynamoDbLedger;
 import expressguard.ledger.table.Emulator;
 import expressguard.ledger.table.Tables;
 import expressguard.standing.Keys;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
-import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.LongStream;
@@ -68,25 +66,10 @@ class FilingIT {
 
   /** Every request of it is a step on the stage. */
   private Ledger ledger(Stage stage) {
-    Object staged =
-        Proxy.newProxyInstance(
-            getClass().getClassLoader(),
-            new Class<?>[] {DynamoDbClient.class},
-            (_, method, arguments) -> stage.step(true, () -> request(method, arguments)));
     return new DynamoDbLedger(
-        (DynamoDbClient) staged, tables, Recorded.CATALOG, Retention.standard());
-  }
-
-  private Object request(Method method, Object[] arguments) {
-    try {
-      return method.invoke(client, arguments);
-    } catch (InvocationTargetException e) {
-      if (e.getCause() instanceof RuntimeException failure) {
-        throw failure;
-      }
-      throw new IllegalStateException(e);
-    } catch (IllegalAccessException e) {
-      throw new IllegalStateException(e);
-    }
+        new StagedRequests(new SdkRequests(client), stage),
+        tables,
+        Recorded.CATALOG,
+        Retention.standard());
   }
 }

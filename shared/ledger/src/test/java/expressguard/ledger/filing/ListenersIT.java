@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import expressguard.event.Arn;
 import expressguard.inventory.ResourceId;
-import expressguard.ledger.item.Store;
+import expressguard.ledger.request.Store;
+import expressguard.ledger.sdk.SdkRequests;
 import expressguard.ledger.table.Emulator;
 import expressguard.ledger.table.Tables;
 import java.util.List;
@@ -19,7 +20,8 @@ class ListenersIT {
 
   private final DynamoDbClient client = Emulator.builder().build();
   private final Tables tables = Emulator.tables(client);
-  private final Listeners listeners = new Listeners(new Store(client, tables.facts()), 3);
+  private final Listeners listeners =
+      new Listeners(new Store(new SdkRequests(client), tables.facts()), 3);
 
   @AfterEach
   void dropTables() {

@@ -6,6 +6,8 @@ import expressguard.ledger.Outbox;
 import expressguard.ledger.Recorded;
 import expressguard.ledger.Standings;
 import expressguard.ledger.item.Retention;
+import expressguard.ledger.request.Requests;
+import expressguard.ledger.sdk.SdkRequests;
 import org.junit.jupiter.api.AfterEach;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -13,6 +15,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 class DynamoDbLedgerIT extends LedgerContract {
 
   private final DynamoDbClient client = Emulator.builder().build();
+  private final Requests requests = new SdkRequests(client);
   private final Tables tables = Emulator.tables(client);
 
   @AfterEach
@@ -23,16 +26,16 @@ class DynamoDbLedgerIT extends LedgerContract {
 
   @Override
   protected Ledger ledger() {
-    return new DynamoDbLedger(client, tables, Recorded.CATALOG, Retention.standard());
+    return new DynamoDbLedger(requests, tables, Recorded.CATALOG, Retention.standard());
   }
 
   @Override
   protected Outbox outbox() {
-    return new DynamoDbOutbox(client, tables.outbox());
+    return new DynamoDbOutbox(requests, tables.outbox());
   }
 
   @Override
   protected Standings standings() {
-    return new DynamoDbStandings(client, tables.standings());
+    return new DynamoDbStandings(requests, tables.standings());
   }
 }

@@ -6,7 +6,8 @@ import expressguard.ledger.Outbox;
 import expressguard.ledger.Recorded;
 import expressguard.ledger.Standings;
 import expressguard.ledger.item.Retention;
-import expressguard.ledger.signed.SignedDynamoDb;
+import expressguard.ledger.request.Requests;
+import expressguard.ledger.signed.SignedRequests;
 import org.junit.jupiter.api.AfterEach;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -14,7 +15,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 class SignedLedgerIT extends LedgerContract {
 
   private final DynamoDbClient client = Emulator.builder().build();
-  private final DynamoDbClient signed = new SignedDynamoDb(Emulator.calls());
+  private final Requests signed = new SignedRequests(Emulator.calls());
   private final Tables tables = Emulator.tables(client);
 
   @AfterEach

@@ -1,14 +1,16 @@
 package expressguard.function.detect.note;
 
 import expressguard.inventory.ResourceId;
+import expressguard.ledger.item.Attribute;
+import expressguard.ledger.item.Item;
+import expressguard.ledger.item.Row;
+import expressguard.ledger.request.Requests;
+import expressguard.ledger.request.Write;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
 /**
  * Notes in the guard's tables. The rows, all of them texts but for {@code expires}:
@@ -30,7 +32,7 @@ public final class DynamoDbNotes implements Notes {
 
   private static final Duration KEPT = Duration.ofDays(30);
 
-  private final DynamoDbClient tables;
+  private final Requests tables;
   private final String facts;
   private final String watermarks;
 
@@ -38,7 +40,7 @@ public final class DynamoDbNotes implements Notes {
    * @param facts the name of the facts' table
    * @param watermarks the name of the watermarks' table
    */
-  public DynamoDbNotes(DynamoDbClient tables, String facts, String watermarks) {
+  public DynamoDbNotes(Requests tables, String facts, String watermarks) {
     this.tables = tables;
     this.facts = facts;
     this.watermarks = watermarks;
@@ -46,13 +48,15 @@ public final class DynamoDbNotes implements Notes {
 
   @Override
   public void deployment(ResourceId service, String deployment, String news, Instant at) {
-    Map<String, AttributeValue> item =
-        Map.of(
-            "pk", text("deployments " + LocalDate.ofInstant(at, ZoneOffset.UTC)),
-            "sk", text(service + " " + deployment + " " + news),
-            "at", text(at.toString()),
-            "expires", AttributeValue.fromN(Long.toString(at.plus(KEPT).getEpochSecond())));
-    tables.putItem(request -> request.tableName(facts).item(item));
+    Row row =
+        new Row(
+            "deployments " + LocalDate.ofInstant(at, ZoneOffset.UTC),
+            service + " " + deployment + " " + news);
+    Item item =
+        Item.at(row)
+            .with("at", text(at))
+            .with("expires", new Attribute.Whole(at.plus(KEPT).getEpochSecond()));
+    tables.write(new Write.Put(facts, item));
   }
 
   @Override
@@ -65,28 +69,21 @@ public final class DynamoDbNotes implements Notes {
     heartbeat("back from us-east-1", sent, back);
   }
 
-  /** Heartbeats can overtake each other; the one that was sent last counts. */
+  /** Heartbeats can overtake each other: where a later one is noted already, this is not. */
   private void heartbeat(String name, Instant sent, Instant back) {
-    Map<String, AttributeValue> item =
-        Map.of(
-            "pk", text("heartbeat"),
-            "sk", text(name),
-            "sent", text(sent.toString()),
-            "back", text(back.toString()));
-    try {
-      tables.putItem(request ->
-          request
-              .tableName(watermarks)
-              .item(item)
-              .conditionExpression("attribute_not_exists(pk) OR #sent <= :sent")
-              .expressionAttributeNames(Map.of("#sent", "sent"))
-              .expressionAttributeValues(Map.of(":sent", text(sent.toString()))));
-    } catch (ConditionalCheckFailedException newer) {
-      // A later heartbeat is noted already, which says more.
-    }
+    Item item =
+        Item.at(new Row("heartbeat", name)).with("sent", text(sent)).with("back", text(back));
+    tables.write(
+        new Write.Put(
+            watermarks,
+            item,
+            new Write.Terms(
+                "attribute_not_exists(pk) OR #sent <= :sent",
+                Map.of("#sent", "sent"),
+                Map.of(":sent", text(sent)))));
   }
 
-  private static AttributeValue text(String text) {
-    return AttributeValue.fromS(text);
+  private static Attribute text(Instant time) {
+    return new Attribute.Text(time.toString());
   }
 }

@@ -1,43 +1,33 @@
 package expressguard.function.detect.policy;
 
-import java.util.Map;
+import expressguard.ledger.item.Attribute;
+import expressguard.ledger.item.Item;
+import expressguard.ledger.item.Row;
+import expressguard.ledger.request.Requests;
+import expressguard.ledger.request.Write;
 import java.util.Optional;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** The last valid policy in the table of facts: one row, {@code policy} {@code last valid}. */
 public final class DynamoDbLastPolicy implements LastPolicy {
 
-  private static final Map<String, AttributeValue> KEY =
-      Map.of("pk", AttributeValue.fromS("policy"), "sk", AttributeValue.fromS("last valid"));
+  private static final Row ROW = new Row("policy", "last valid");
+  private static final String TEXT = "text";
 
-  private final DynamoDbClient tables;
+  private final Requests tables;
   private final String table;
 
-  public DynamoDbLastPolicy(DynamoDbClient tables, String table) {
+  public DynamoDbLastPolicy(Requests tables, String table) {
     this.tables = tables;
     this.table = table;
   }
 
   @Override
   public Optional<String> text() {
-    return Optional.ofNullable(
-            tables
-                .getItem(request -> request.tableName(table).key(KEY).consistentRead(true))
-                .item()
-                .get("text"))
-        .map(AttributeValue::s);
+    return tables.get(table, ROW).filter(item -> item.has(TEXT)).map(item -> item.text(TEXT));
   }
 
   @Override
   public void keep(String text) {
-    tables.putItem(request ->
-        request
-            .tableName(table)
-            .item(
-                Map.of(
-                    "pk", AttributeValue.fromS("policy"),
-                    "sk", AttributeValue.fromS("last valid"),
-                    "text", AttributeValue.fromS(text))));
+    tables.write(new Write.Put(table, Item.at(ROW).with(TEXT, new Attribute.Text(text))));
   }
 }

@@ -1,4 +1,4 @@
-package expressguard.ledger.item;
+package expressguard.ledger.request;
 
 import expressguard.ledger.LedgerException;
 import java.util.ArrayList;
