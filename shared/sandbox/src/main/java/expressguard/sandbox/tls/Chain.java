@@ -1,13 +1,14 @@
 package expressguard.sandbox.tls;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
-import java.util.List;
+import java.security.cert.Certificate;
+import java.util.Base64;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 
@@ -15,7 +16,7 @@ import javax.net.ssl.SSLContext;
  * A server's certificate behind an intermediate one behind a root, as AWS's endpoints have them
  * (RSA, 2048 bits), made by the JDK's keytool.
  *
- * @param folder holds {@code root.pem} and the key stores
+ * @param folder holds {@code root.pem} and the key store
  */
 public record Chain(Path folder) {
 
@@ -26,17 +27,16 @@ public record Chain(Path folder) {
     Chain chain = new Chain(folder);
     try {
       Files.createDirectories(folder);
-      Keytool tool = new Keytool(folder, PASSWORD);
-      tool.pair("root", "CN=Root of one run", List.of("bc:c=ca:true,pathlen:1"));
-      tool.pair("intermediate", "CN=Intermediate of one run", List.of());
-      tool.pair("leaf", "CN=localhost", List.of());
-      tool.certify("intermediate", "root", "bc:c=ca:true,pathlen:0");
-      tool.certify("leaf", "intermediate", "san=dns:localhost,ip:127.0.0.1");
-      tool.join("intermediate", "root");
-      tool.join("leaf", "intermediate", "root");
+      Keytool tool = new Keytool(chain.store(), PASSWORD);
+      tool.pair("root", "CN=Root of one run", "bc:c=ca:true,pathlen:1");
+      tool.pair("intermediate", "CN=Intermediate of one run", "bc:c=ca:true,pathlen:0", "root");
+      tool.pair("leaf", "CN=localhost", "san=dns:localhost,ip:127.0.0.1", "intermediate");
+      Files.writeString(chain.root(), pem(chain.certificate()));
       return chain;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
     }
   }
 
@@ -45,14 +45,23 @@ public record Chain(Path folder) {
     return folder.resolve("root.pem");
   }
 
-  /** What the server shows. */
+  /** The root, as JVMs want it. */
+  Certificate certificate() throws IOException, GeneralSecurityException {
+    return keys().getCertificate("root");
+  }
+
+  /** What the server shows: the leaf and what is above it, and no other pair. */
   public SSLContext server() {
-    try (InputStream in = Files.newInputStream(folder.resolve("leaf.p12"))) {
-      KeyStore store = KeyStore.getInstance("PKCS12");
-      store.load(in, PASSWORD.toCharArray());
+    try {
+      KeyStore all = keys();
+      KeyStore leaf = KeyStore.getInstance("PKCS12");
+      leaf.load(null, null);
+      char[] password = PASSWORD.toCharArray();
+      leaf.setKeyEntry(
+          "leaf", all.getKey("leaf", password), password, all.getCertificateChain("leaf"));
       KeyManagerFactory keys =
           KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-      keys.init(store, PASSWORD.toCharArray());
+      keys.init(leaf, password);
       SSLContext context = SSLContext.getInstance("TLS");
       context.init(keys.getKeyManagers(), null, null);
       return context;
@@ -61,5 +70,20 @@ public record Chain(Path folder) {
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  private KeyStore keys() throws IOException, GeneralSecurityException {
+    return KeyStore.getInstance(store().toFile(), PASSWORD.toCharArray());
+  }
+
+  private Path store() {
+    return folder.resolve("keys.p12");
+  }
+
+  private static String pem(Certificate certificate) throws GeneralSecurityException {
+    Base64.Encoder lines = Base64.getMimeEncoder(64, "\n".getBytes(StandardCharsets.US_ASCII));
+    return "-----BEGIN CERTIFICATE-----\n"
+        + lines.encodeToString(certificate.getEncoded())
+        + "\n-----END CERTIFICATE-----\n";
   }
 }

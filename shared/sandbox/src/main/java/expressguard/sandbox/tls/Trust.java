@@ -1,10 +1,12 @@
 package expressguard.sandbox.tls;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
 import java.util.List;
 
 /**
@@ -30,16 +32,19 @@ public record Trust(Path store, Path bundle) {
   public static Trust in(Chain chain) {
     Path store = chain.folder().resolve("trust.p12");
     Path bundle = chain.folder().resolve("bundle.pem");
+    Path known = Path.of(System.getProperty("java.home"), "lib", "security", "cacerts");
     try {
-      Files.copy(
-          Path.of(System.getProperty("java.home"), "lib", "security", "cacerts"),
-          store,
-          StandardCopyOption.REPLACE_EXISTING);
-      Keytool.trust(store, PASSWORD, chain.root());
+      KeyStore trusted = KeyStore.getInstance(known.toFile(), PASSWORD.toCharArray());
+      trusted.setCertificateEntry("of-one-run", chain.certificate());
+      try (OutputStream out = Files.newOutputStream(store)) {
+        trusted.store(out, PASSWORD.toCharArray());
+      }
       Files.writeString(bundle, Files.readString(system()) + Files.readString(chain.root()));
       return new Trust(store, bundle);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
     }
   }
 
