@@ -1,6 +1,5 @@
 package expressguard.sandbox;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -9,7 +8,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Optional;
 
 /**
  * A function in a process of its own, which takes its events from a Runtime API, as Lambda's
@@ -20,38 +19,43 @@ public final class FunctionProcess implements AutoCloseable {
   /** What Lambda's managed runtime runs. */
   public static final String CLIENT = "com.amazonaws.services.lambda.runtime.api.client.AWSLambda";
 
+  private static final Duration WRITING = Duration.ofMinutes(1);
+
   private final RuntimeApi api;
   private final Process process;
   private final Path log;
   private final Duration timeout;
+  private final Optional<ClassArchive> writes;
 
-  private FunctionProcess(RuntimeApi api, Process process, Path log, Duration timeout) {
+  private FunctionProcess(
+      RuntimeApi api, Process process, Path log, Duration timeout, Optional<ClassArchive> writes) {
     this.api = api;
     this.process = process;
     this.log = log;
     this.timeout = timeout;
+    this.writes = writes;
   }
 
   /**
-   * Starts a function on the JVM of this process.
+   * Starts a function on a JVM.
    *
    * @param name its physical name
    * @param handler the class, as the template names it
-   * @param classPath what is deployed
    * @param environment what the template sets, and what Lambda would: Region, credentials
    * @param timeout the template's
    */
   public static FunctionProcess start(
       String name,
       String handler,
-      List<Path> classPath,
+      Jvm jvm,
       Map<String, String> environment,
       Duration timeout,
       Path log) {
     Map<String, String> variables = new HashMap<>(environment);
     variables.put("AWS_LAMBDA_FUNCTION_NAME", name);
     variables.put("_HANDLER", handler);
-    return start(command(classPath, handler, log), variables, timeout, log, Path.of("."));
+    Optional<ClassArchive> unwritten = jvm.archive().filter(archive -> !archive.isThere());
+    return start(jvm.command(handler, log), variables, timeout, log, Path.of("."), unwritten);
   }
 
   /**
@@ -67,6 +71,16 @@ public final class FunctionProcess implements AutoCloseable {
       Duration timeout,
       Path log,
       Path folder) {
+    return start(command, environment, timeout, log, folder, Optional.empty());
+  }
+
+  private static FunctionProcess start(
+      List<String> command,
+      Map<String, String> environment,
+      Duration timeout,
+      Path log,
+      Path folder,
+      Optional<ClassArchive> writes) {
     String name = environment.getOrDefault("AWS_LAMBDA_FUNCTION_NAME", "function");
     try {
       RuntimeApi api = RuntimeApi.open("arn:aws:lambda:eu-west-1:123456789012:function:" + name);
@@ -84,24 +98,10 @@ public final class FunctionProcess implements AutoCloseable {
               .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
               .start();
       api.stopWith(process);
-      return new FunctionProcess(api, process, log, timeout);
+      return new FunctionProcess(api, process, log, timeout, writes);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static List<String> command(List<Path> classPath, String handler, Path log) {
-    return List.of(
-        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-        "-XX:TieredStopAtLevel=1",
-        "-Xshare:auto",
-        "-Xmx256m",
-        "--enable-native-access=ALL-UNNAMED",
-        NativeLibrary.beside(log).option(),
-        "-cp",
-        classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)),
-        CLIENT,
-        handler);
   }
 
   /** Invokes the function with an event of JSON. */
@@ -145,7 +145,19 @@ public final class FunctionProcess implements AutoCloseable {
 
   @Override
   public void close() {
+    writes.ifPresent(this::finish);
     process.destroyForcibly();
     api.close();
+  }
+
+  /** A JVM writes its archive when it ends by itself. */
+  private void finish(ClassArchive archive) {
+    try {
+      if (end(WRITING)) {
+        archive.publish();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

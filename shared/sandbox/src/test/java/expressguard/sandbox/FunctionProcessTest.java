@@ -74,7 +74,7 @@ final class FunctionProcessTest {
     return FunctionProcess.start(
         "echo",
         handler,
-        classPath,
+        Jvm.of(classPath),
         Map.of("WORD", "hello"),
         Duration.ofSeconds(90),
         folder.resolve("echo.log"));

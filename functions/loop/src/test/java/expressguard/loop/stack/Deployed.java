@@ -6,6 +6,7 @@ import expressguard.loop.rights.CallRecorder;
 import expressguard.loop.template.Template;
 import expressguard.sandbox.ClassPaths;
 import expressguard.sandbox.FunctionProcess;
+import expressguard.sandbox.Jvm;
 import expressguard.testkit.EventFiles;
 import java.net.URI;
 import java.nio.file.Path;
@@ -22,6 +23,11 @@ import java.util.UUID;
  * @param id its logical id, which is its access key too: the account's records name its role by it
  */
 record Deployed(String id, JsonNode properties, Template template) {
+
+  /** The jar with {@link CallRecorder}. */
+  private static final String RECORDER = "functions/loop/target/loop-recorder.jar";
+
+  private static final String ARCHIVES = "functions/loop/target/classes-of-functions";
 
   /** The template under a name that was never used. */
   static Template template(Emulator emulator, Map<String, String> parameters) {
@@ -68,14 +74,14 @@ record Deployed(String id, JsonNode properties, Template template) {
         .properties()
         .forEach(variable -> environment.put(variable.getKey(), variable.getValue().asText()));
     environment.put(CallRecorder.FILE, calls(logs).toString());
-    List<Path> classPath =
-        new ArrayList<>(
-            ClassPaths.deployed(EventFiles.root().resolve(properties.path("CodeUri").asText())));
-    classPath.add(ClassPaths.of(CallRecorder.class));
+    Path root = EventFiles.root();
+    Path code = root.resolve(properties.path("CodeUri").asText());
+    List<Path> classPath = new ArrayList<>(ClassPaths.deployed(code));
+    classPath.add(root.resolve(RECORDER));
     return FunctionProcess.start(
         template.ref(id),
         properties.path("Handler").asText(),
-        classPath,
+        Jvm.keeping(id, classPath, root.resolve(ARCHIVES)),
         environment,
         Duration.ofSeconds(properties.path("Timeout").asLong(60)),
         logs.resolve(id + ".log"));

@@ -37,8 +37,7 @@ public final class Functions implements AutoCloseable {
     this.logs = EventFiles.root().resolve("functions/loop/target/stacks").resolve(stack);
   }
 
-  /** Starts a function, by its logical id. */
-  void start(String id) {
+  private FunctionProcess start(String id) {
     try {
       Files.createDirectories(logs);
     } catch (IOException e) {
@@ -47,18 +46,17 @@ public final class Functions implements AutoCloseable {
     Deployed deployed = new Deployed(id, template.properties(id), template);
     Wiretap wiretap = new Wiretap(new Upstream(rest), deployed.calls(logs));
     Relay relay = relays.computeIfAbsent(id, _ -> Relay.open(wiretap::pass));
-    running.put(id, deployed.start(relay.address(), account, logs));
+    return deployed.start(relay.address(), account, logs);
   }
 
-  /** A function that runs. */
+  /** A function, by its logical id; as in Lambda, whoever asks first has it started. */
   public FunctionProcess get(String id) {
-    return Optional.ofNullable(running.get(id)).orElseThrow();
+    return running.computeIfAbsent(id, this::start);
   }
 
-  /** Ends a function where it stands; the next invocation finds a new one. */
+  /** Ends a function where it stands; the next invocation has a new one started. */
   public void crash(String id) {
-    get(id).kill();
-    start(id);
+    Optional.ofNullable(running.remove(id)).orElseThrow().kill();
   }
 
   /** What a function asked of AWS so far, a line for each. */

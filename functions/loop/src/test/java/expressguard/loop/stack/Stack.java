@@ -103,12 +103,11 @@ public final class Stack implements AutoCloseable {
     new Resources(emulator, template).make();
     SimulatedAccount account = SimulatedAccount.open(emulator, Deployed.callers(template, people));
     Stack stack = new Stack(emulator, template, account, way);
-    running.forEach(stack::run);
+    running.forEach(stack::feed);
     return stack;
   }
 
-  private void run(String id) {
-    functions.start(id);
+  private void feed(String id) {
     for (JsonNode event : template.properties(id).path("Events")) {
       String queue = event.at("/Properties/Queue").asText();
       sources.add(new Source(queues, queue, () -> functions.get(id)));
