@@ -16,8 +16,14 @@ import org.testcontainers.localstack.LocalStackContainer;
  */
 public final class Backend {
 
-  /** The environment variable, or system property, with an emulator's address. */
+  /**
+   * The environment variable, or system property, with an emulator's address; or with several, a
+   * space between them: tests that run side by side take one each.
+   */
   public static final String NAME = "EXPRESSGUARD_EMULATOR";
+
+  /** The system property with the number of this process among those side by side, from 1. */
+  static final String FORK = "expressguard.fork";
 
   /** The last image that runs without a token. */
   private static final String IMAGE = "localstack/localstack:4.14.0";
@@ -70,9 +76,22 @@ public final class Backend {
         Optional.ofNullable(System.getProperty(NAME))
             .or(() -> Optional.ofNullable(System.getenv(NAME)))
             .filter(text -> !text.isBlank())
-            .map(URI::create);
+            .map(text -> URI.create(mine(text.strip().split("\\s+"))));
     named.ifPresent(address -> System.out.println("emulator: " + address));
     return named;
+  }
+
+  /** Who shared one would see what others make in it. */
+  private static String mine(String... addresses) {
+    int fork = Integer.getInteger(FORK, 1);
+    if (fork > addresses.length) {
+      throw new IllegalStateException(
+          "`%s` names %d emulators, and process %d side by side has none: run Maven with"
+                  .formatted(NAME, addresses.length, fork)
+              + " -Dexpressguard.emulators="
+              + addresses.length);
+    }
+    return addresses[fork - 1];
   }
 
   private static boolean isDockerThere() {
