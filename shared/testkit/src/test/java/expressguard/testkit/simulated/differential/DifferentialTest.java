@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
  */
 class DifferentialTest {
 
-  private static final int WORLDS = Integer.getInteger("expressguard.worlds", 10_000);
+  private static final int WORLDS = Integer.getInteger("expressguard.worlds", 5_000);
 
   /** Of every hundred worlds at least one shows each of what can happen. */
   private static final int RAREST = 100;
