@@ -64,16 +64,16 @@ public sealed interface Data {
 
   /** The member at a path of names joined by dots; an unknown value has unknown members. */
   default Data at(String path) {
-    Data here = this;
-    for (String name : path.split("\\.", -1)) {
-      here =
-          switch (here) {
-            case Members(var members) -> members.getOrDefault(name, Gap.ABSENT);
-            case Gap gap -> gap;
-            case Text _, Items _ -> Gap.UNKNOWN;
-          };
-    }
-    return here;
+    int dot = path.indexOf('.');
+    return dot < 0 ? member(path) : member(path.substring(0, dot)).at(path.substring(dot + 1));
+  }
+
+  private Data member(String name) {
+    return switch (this) {
+      case Members(var members) -> members.getOrDefault(name, Gap.ABSENT);
+      case Gap gap -> gap;
+      case Text _, Items _ -> Gap.UNKNOWN;
+    };
   }
 
   /** The scalar at a path; empty when it is absent, hidden or no scalar. */

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
 import expressguard.event.Data;
 import java.io.IOException;
 import java.io.InputStream;
@@ -41,7 +40,6 @@ public final class DataReader {
 
   private static JsonFactory factory(int maxStringLength) {
     return JsonFactory.builder()
-        .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
         .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
         .streamReadConstraints(
             StreamReadConstraints.builder()
@@ -106,11 +104,13 @@ public final class DataReader {
     SortedMap<String, Data> members = new TreeMap<>();
     while (parser.nextToken() != JsonToken.END_OBJECT) {
       String name = parser.currentName();
-      Data value = value(parser, parser.nextToken());
-      if (value != Data.Gap.ABSENT) {
-        members.put(name, value);
+      if (members.put(name, value(parser, parser.nextToken())) != null) {
+        // The parser could find this too, with a set of its own beside the map.
+        throw new UnreadableJson(
+            "it is no valid JSON: " + Excerpt.of("Duplicate field '" + name + "'"));
       }
     }
+    members.values().removeIf(value -> value == Data.Gap.ABSENT);
     return new Data.Members(members);
   }
 
