@@ -6,6 +6,15 @@ import java.util.List;
 /** The value of an attribute, of the types that the ledger's items have. */
 public sealed interface Attribute {
 
+  /** The number that DynamoDB writes so; one that is not whole is nobody's here. */
+  static Attribute number(String text) {
+    try {
+      return new Whole(Long.parseLong(text));
+    } catch (NumberFormatException e) {
+      return new Foreign("N");
+    }
+  }
+
   /** A text. */
   record Text(String value) implements Attribute {}
 

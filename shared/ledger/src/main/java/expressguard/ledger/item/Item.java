@@ -52,7 +52,13 @@ public record Item(Map<String, Attribute> attributes) {
 
   /** The texts of an attribute that is a set of them; none when it is not there. */
   public List<String> texts(String name) {
-    return attributes.get(name) instanceof Attribute.Texts(var values) ? values : List.of();
+    if (!has(name)) {
+      return List.of();
+    }
+    if (attribute(name) instanceof Attribute.Texts(var values)) {
+      return values;
+    }
+    throw without(name);
   }
 
   /** An attribute that is a number. */

@@ -40,19 +40,11 @@ final class SdkItems {
   private static Attribute attribute(AttributeValue value) {
     return switch (value.type()) {
       case S -> new Attribute.Text(value.s());
-      case N -> number(value.n());
+      case N -> Attribute.number(value.n());
       case BOOL -> new Attribute.Flag(value.bool());
       case B -> Attribute.Binary.of(value.b().asByteArrayUnsafe());
       case SS -> new Attribute.Texts(value.ss());
       case NS, BS, M, L, NUL, UNKNOWN_TO_SDK_VERSION -> new Attribute.Foreign(value.type().name());
     };
-  }
-
-  private static Attribute number(String text) {
-    try {
-      return new Attribute.Whole(Long.parseLong(text));
-    } catch (NumberFormatException fraction) {
-      return new Attribute.Foreign("N");
-    }
   }
 }

@@ -77,7 +77,7 @@ final class AttributeJson {
   private static Attribute value(JsonParser json, String type) throws IOException {
     return switch (type) {
       case "S" -> new Attribute.Text(text(json));
-      case "N" -> number(text(json));
+      case "N" -> Attribute.number(text(json));
       case "BOOL" -> new Attribute.Flag(json.getBooleanValue());
       case "B" -> new Attribute.Binary(text(json));
       case "SS" -> texts(json);
@@ -86,14 +86,6 @@ final class AttributeJson {
         yield new Attribute.Foreign(type);
       }
     };
-  }
-
-  private static Attribute number(String text) {
-    try {
-      return new Attribute.Whole(Long.parseLong(text));
-    } catch (NumberFormatException fraction) {
-      return new Attribute.Foreign("N");
-    }
   }
 
   private static Attribute texts(JsonParser json) throws IOException {
