@@ -3,6 +3,7 @@ package expressguard.function.annotate;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import expressguard.bench.traffic.Unmeasured;
 import expressguard.function.annotate.tag.ResourceTags;
+import expressguard.lambda.measure.Measures;
 import expressguard.lambda.parameter.ActionsSwitch;
 import expressguard.ledger.Standings;
 import java.time.InstantSource;
@@ -15,7 +16,13 @@ public final class LocalAnnotate {
 
   /** The function's own handler, with actions switched on. */
   public static RequestStreamHandler handler(Standings standings, ResourceTags tags) {
+    return handler(standings, tags, new Unmeasured());
+  }
+
+  /** The same, measured. */
+  public static RequestStreamHandler handler(
+      Standings standings, ResourceTags tags, Measures measures) {
     ActionsSwitch on = new ActionsSwitch(_ -> "on", Optional.empty(), InstantSource.system());
-    return new AnnotateHandler(standings, tags, on, _ -> {}, new Unmeasured());
+    return new AnnotateHandler(standings, tags, on, _ -> {}, measures);
   }
 }

@@ -8,6 +8,7 @@ import expressguard.function.detect.policy.LastPolicy;
 import expressguard.function.detect.policy.PolicyText;
 import expressguard.guard.GuardRoles;
 import expressguard.inventory.ResourceId;
+import expressguard.lambda.measure.Measures;
 import expressguard.ledger.Ledger;
 import expressguard.ledger.Outbox;
 import java.time.Instant;
@@ -26,20 +27,47 @@ public final class LocalDetect {
    * @param policy the text of the policy that decides
    */
   public static RequestStreamHandler handler(Ledger ledger, Outbox outbox, Bus bus, String policy) {
-    Unkept nowhere = new Unkept();
+    return handler(
+        ledger,
+        outbox,
+        bus,
+        policy,
+        new Circumstances(
+            GuardRoles.none(),
+            Optional.empty(),
+            new Unkept(),
+            new Unmeasured(),
+            InstantSource.system()));
+  }
+
+  /** The function's own handler, for one account whose own circumstances matter. */
+  public static RequestStreamHandler handler(
+      Ledger ledger, Outbox outbox, Bus bus, String policy, Circumstances circumstances) {
     return new DetectHandler(
-        Boundary.of(GuardRoles.none(), List.of(), Optional.empty()),
+        Boundary.of(circumstances.guardRoles(), List.of(), circumstances.canary()),
         new Ports(
             ledger,
             outbox,
             bus,
-            nowhere,
+            circumstances.notes(),
             new PolicyText(_ -> policy, Optional.of("policy")),
-            nowhere,
+            new Unkept(),
             _ -> {},
-            new Unmeasured(),
-            InstantSource.system()));
+            circumstances.measures(),
+            circumstances.clock()));
   }
+
+  /**
+   * What the function knows of the guard, and where it leaves what others read.
+   *
+   * @param canary the ARN of the resource that the sweep tags
+   */
+  public record Circumstances(
+      GuardRoles guardRoles,
+      Optional<String> canary,
+      Notes notes,
+      Measures measures,
+      InstantSource clock) {}
 
   private static final class Unkept implements Notes, LastPolicy {
 

@@ -4,11 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -52,6 +54,22 @@ public final class Tables {
     tables = copy(snapshot.tables);
   }
 
+  /** Takes out the items whose attribute {@code expires} is a time before this one. */
+  public synchronized void expire(Instant now) {
+    tables.values().forEach(rows -> rows.values().removeIf(item -> isOver(item, now)));
+  }
+
+  private static boolean isOver(JsonNode item, Instant now) {
+    return item.path("expires").path("N").asLong(Long.MAX_VALUE) < now.getEpochSecond();
+  }
+
+  /** How many items each table has. */
+  public synchronized SortedMap<String, Integer> sizes() {
+    SortedMap<String, Integer> sizes = new TreeMap<>();
+    tables.forEach((name, rows) -> sizes.put(name, rows.size()));
+    return sizes;
+  }
+
   /** Items are never changed, only replaced. */
   private static Map<String, NavigableMap<Key, ObjectNode>> copy(
       Map<String, NavigableMap<Key, ObjectNode>> tables) {
@@ -61,7 +79,7 @@ public final class Tables {
   }
 
   /** The answer to a call; empty when there is no such operation. */
-  synchronized Optional<JsonNode> answer(String operation, JsonNode call) {
+  public synchronized Optional<JsonNode> answer(String operation, JsonNode call) {
     ObjectNode answer = JSON.objectNode();
     switch (operation) {
       case "GetItem" ->

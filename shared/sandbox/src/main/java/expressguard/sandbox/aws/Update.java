@@ -10,13 +10,13 @@ import java.util.regex.Pattern;
 
 /**
  * An update whose expression is of the forms that the guard uses: {@code SET a = :a, b =
- * if_not_exists(b, :b) REMOVE c} and {@code ADD d :d} of a set. Source: Amazon DynamoDB developer
- * guide, "Using update expressions".
+ * if_not_exists(b, :b), #c = :c REMOVE d} and {@code ADD e :e} of a set. Source: Amazon DynamoDB
+ * developer guide, "Using update expressions".
  */
 record Update(JsonNode call) {
 
   private static final Pattern SET =
-      Pattern.compile("(\\w+) = (?:(if_not_exists)\\(\\w+, )?(:\\w+)\\)?");
+      Pattern.compile("(#?\\w+) = (?:(if_not_exists)\\(\\w+, )?(:\\w+)\\)?");
   private static final Pattern ADD = Pattern.compile("^ADD (\\w+) (:\\w+)");
 
   /** What it makes of an item; of an empty one where there is none. */
@@ -27,8 +27,9 @@ record Update(JsonNode call) {
     JsonNode values = call.path("ExpressionAttributeValues");
     String[] clauses = call.path("UpdateExpression").asText().split(" ?REMOVE ", 2);
     for (Matcher set = SET.matcher(clauses[0]); set.find(); ) {
-      if (set.group(2) == null || !made.has(set.group(1))) {
-        made.set(set.group(1), values.path(set.group(3)));
+      String attribute = named(set.group(1));
+      if (set.group(2) == null || !made.has(attribute)) {
+        made.set(attribute, values.path(set.group(3)));
       }
     }
     if (clauses.length > 1) {
@@ -38,6 +39,11 @@ record Update(JsonNode call) {
       made.set(add.group(1), sum(made.path(add.group(1)), values.path(add.group(2))));
     }
     return made;
+  }
+
+  /** What a word of the expression stands for. */
+  private String named(String word) {
+    return call.path("ExpressionAttributeNames").path(word).asText(word);
   }
 
   private static JsonNode sum(JsonNode set, JsonNode more) {
