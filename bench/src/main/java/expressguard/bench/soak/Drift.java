@@ -33,14 +33,14 @@ record Drift(Standings standings, World world) {
           ResourceType.RULE,
           ResourceType.TARGET_GROUP);
 
-  /** How many of some services have a tag that does not fit, or lack one. */
+  /** How many of some services have a tag that does not fit, lack one, or are not even known. */
   int among(Collection<String> services) {
     return (int) services.stream().filter(this::differs).count();
   }
 
   private boolean differs(String arn) {
     Optional<Known> known = ResourceId.ofArn(arn).flatMap(standings::service);
-    return known.isPresent() && differs(known.get());
+    return known.isEmpty() || differs(known.get());
   }
 
   private boolean differs(Known known) {

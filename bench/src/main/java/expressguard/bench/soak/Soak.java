@@ -10,24 +10,30 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
 /**
- * Lets the guard live in a simulated account, with a sweep every hour: detect, annotate and sweep
- * as they are, through the SDK's clients, over tables whose rows go when their time is over. Events
- * are lost, late and doubled, announcements are lost, people take the guard's tags away.
+ * Lets the guard live in a simulated account, with a sweep every quarter of an hour: detect,
+ * annotate and sweep as they are, through the SDK's clients, over tables whose rows go when their
+ * time is over. Events are lost, late and doubled, for hours none comes at all, announcements are
+ * lost, people take the guard's tags away.
  *
  * <p>After each sweep every tag must be that of where its service stands, and no announcement may
- * be left; over time no table may grow beyond what its retention holds.
+ * be left; an hour after an outage the guard must have every watched call of it; over time no table
+ * may grow beyond what its retention holds.
  *
  * <p>Arguments: days, seed. It ends with 1 when one of these does not hold.
  */
 public final class Soak {
 
-  private static final int HOURS = 24;
+  /** Every quarter of an hour, as the template has it. */
+  private static final int SWEEPS_A_DAY = 96;
 
-  /** Facts are kept for a twelfth of a soak, so that it shows what goes as well as what comes. */
-  private static final int PARTS = 12;
+  /**
+   * Facts are kept so long, so that a soak shows what goes as well as what comes, and since each
+   * sweep evaluates all that is kept.
+   */
+  private static final Duration KEPT = Duration.ofDays(1);
 
   /** What is over stays 30 days longer than facts do, so tables come to rest late. */
-  private static final int SHORTEST_FOR_GROWTH = 180;
+  private static final int SHORTEST_FOR_GROWTH = 120;
 
   private final Growth growth = new Growth();
   private final Town town;
@@ -41,14 +47,18 @@ public final class Soak {
   private Soak(int days, long seed) {
     this.days = days;
     this.town = new Town(seed);
-    this.guard = new Guard(town, Duration.ofDays(Math.max(1, days / PARTS)), seed);
+    this.guard = new Guard(town, KEPT, seed);
     this.drift = new Drift(guard.standings(), town.world());
   }
 
   public static void main(String... args) throws IOException {
     PrintStream out = System.out;
     System.setOut(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
-    Soak soak = new Soak(Integer.parseInt(args[0]), Long.parseLong(args[1]));
+    int days = Integer.parseInt(args[0]);
+    if (days < 1) {
+      throw new IllegalArgumentException("`" + days + "` days: at least one is needed");
+    }
+    Soak soak = new Soak(days, Long.parseLong(args[1]));
     soak.live();
     soak.print(out);
     System.exit(soak.holds() ? 0 : 1);
@@ -56,8 +66,8 @@ public final class Soak {
 
   private void live() throws IOException {
     for (int day = 1; day <= days; day++) {
-      for (int hour = 0; hour < HOURS; hour++) {
-        hour();
+      for (int sweep = 0; sweep < SWEEPS_A_DAY; sweep++) {
+        untilSweep();
       }
       guard.expire();
       growth.sample(guard.tables().sizes());
@@ -66,14 +76,17 @@ public final class Soak {
     System.err.println();
   }
 
-  private void hour() throws IOException {
-    town.hour();
-    guard.work(town);
+  private void untilSweep() throws IOException {
+    for (int turn = 0; turn < town.turns(); turn++) {
+      town.turn();
+      guard.work(town);
+    }
     behind += drift.among(town.services());
     guard.sweep();
     guard.work(town);
     drifted += drift.among(town.services());
     unsent += guard.unsent();
+    guard.look();
   }
 
   private boolean isClosed() {
@@ -87,24 +100,30 @@ public final class Soak {
     return drifted == 0 && unsent == 0 && behind > 0;
   }
 
+  private boolean isFound() {
+    return guard.neverFound() == 0;
+  }
+
   private boolean isFlat() {
     return days < SHORTEST_FOR_GROWTH || growth.isFlat();
   }
 
   private boolean holds() {
-    return isClosed() && isRepaired() && isFlat();
+    return isClosed() && isRepaired() && isFound() && isFlat();
   }
 
   private void print(PrintStream out) {
     out.printf(
-        "lived     %d sweeps over %d services; %d messages, %d events lost, %d losses told, %d"
-            + " records of the history handed in%n",
-        days * HOURS,
+        "lived     %d sweeps over %d services; %d messages, %d single events lost, %d losses told%n",
+        days * SWEEPS_A_DAY,
         town.services().size(),
         guard.sum(Measure.MESSAGES),
         guard.lost(),
-        guard.sum(Measure.LOSSES),
-        guard.sum(Measure.BACKFILLED));
+        guard.sum(Measure.LOSSES));
+    out.printf(
+        "outages   %d records of the event history handed in; of watched calls in outages %d found,"
+            + " %d not  %s%n",
+        guard.sum(Measure.BACKFILLED), guard.found(), guard.neverFound(), state(isFound()));
     out.printf(
         "tags      %d times behind before a sweep, %d times after it, %d announcements left;"
             + " %d times written  %s%n",

@@ -4,12 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Random;
 
 /**
  * What EventBridge does between a record and the guard's queue, on bad days too: an event comes
- * twice, late or never.
+ * twice, late or never, and now and then none comes for hours.
  */
 final class Delivery {
 
@@ -19,48 +20,75 @@ final class Delivery {
   private static final int LATE = 25;
   private static final int LATEST_SECONDS = (int) Duration.ofHours(2).toSeconds();
 
+  /** One in so many deliveries begins an outage. */
+  private static final int OUTAGE = 1_000;
+
+  /** A shorter one than three quarters of an hour leaves no gap between heartbeats. */
+  private static final int SHORTEST_SECONDS = (int) Duration.ofHours(1).toSeconds();
+
+  private static final int LONGEST_SECONDS = (int) Duration.ofHours(5).toSeconds();
+
   private final Random random;
-  private final Post intake;
+  private final Queue intake;
   private final String guard;
+  private final Missed missed = new Missed();
+  private Instant backAt = Instant.MIN;
   private int lost;
 
   /**
    * Delivers to a queue.
    *
-   * @param guard the session name of the guard's own calls, of which none is lost: their loss is
-   *     that of a heartbeat, after which the whole history is read
+   * @param guard the session name of the guard's own calls, which come in time except in an outage
    */
-  Delivery(long seed, Post intake, String guard) {
+  Delivery(long seed, Queue intake, String guard) {
     this.random = new Random(seed);
     this.intake = intake;
     this.guard = guard;
   }
 
-  /** How many events never came. */
+  /** What did not come because of an outage. */
+  Missed missed() {
+    return missed;
+  }
+
+  /** How many single events never came. */
   int lost() {
     return lost;
   }
 
   /** Delivers the records of calls that write; of others EventBridge tells nobody. */
-  void deliver(List<JsonNode> records, Instant now) {
-    for (JsonNode record : records) {
-      if (!record.path("readOnly").asBoolean()) {
-        deliver(record, now);
-      }
+  void deliver(Collection<JsonNode> records, Instant now) {
+    List<JsonNode> writing =
+        records.stream().filter(record -> !record.path("readOnly").asBoolean()).toList();
+    if (random.nextInt(OUTAGE) == 0) {
+      backAt = now.plusSeconds(random.nextInt(SHORTEST_SECONDS, LONGEST_SECONDS));
+    }
+    if (now.isBefore(backAt)) {
+      // Its own calls the guard would count and leave alone.
+      writing.stream()
+          .filter(record -> !isOwn(record))
+          .forEach(record -> missed.add(record, backAt));
+    } else {
+      writing.forEach(record -> deliver(record, now));
     }
   }
 
   private void deliver(JsonNode record, Instant now) {
-    boolean isOwn = record.at("/userIdentity/arn").asText().endsWith("/" + guard);
-    if (!isOwn && random.nextInt(LOST) == 0) {
-      lost++;
-      return;
-    }
     String event = event(record);
-    intake.send(event, now.plusSeconds(delay()));
-    if (random.nextInt(TWICE) == 0) {
-      intake.send(event, now.plusSeconds(delay()));
+    if (isOwn(record)) {
+      intake.send(event, now);
+    } else if (random.nextInt(LOST) == 0) {
+      lost++;
+    } else {
+      int times = random.nextInt(TWICE) == 0 ? 2 : 1;
+      for (int time = 0; time < times; time++) {
+        intake.send(event, now.plusSeconds(delay()));
+      }
     }
+  }
+
+  private boolean isOwn(JsonNode record) {
+    return record.at("/userIdentity/arn").asText().endsWith("/" + guard);
   }
 
   private int delay() {

@@ -21,15 +21,15 @@ final class Function {
   private static final int MOST_RETURNS = 1_000;
 
   private final RequestStreamHandler handler;
-  private final Post queue;
+  private final Queue queue;
   private int returned;
 
-  Function(RequestStreamHandler handler, Post queue) {
+  Function(RequestStreamHandler handler, Queue queue) {
     this.handler = handler;
     this.queue = queue;
   }
 
-  Post queue() {
+  Queue queue() {
     return queue;
   }
 
@@ -45,7 +45,9 @@ final class Function {
    */
   boolean work() throws IOException {
     boolean worked = false;
-    for (List<Post.Letter> batch = queue.take(BATCH); !batch.isEmpty(); batch = queue.take(BATCH)) {
+    for (List<Queue.Message> batch = queue.take(BATCH);
+        !batch.isEmpty();
+        batch = queue.take(BATCH)) {
       worked = true;
       for (JsonNode failed : handle(batch).path("batchItemFailures")) {
         if (++returned > MOST_RETURNS) {
@@ -57,15 +59,16 @@ final class Function {
     return worked;
   }
 
-  private JsonNode handle(List<Post.Letter> batch) throws IOException {
+  private JsonNode handle(List<Queue.Message> batch) throws IOException {
     ObjectNode event = JSON.createObjectNode();
     ArrayNode records = event.putArray("Records");
-    for (Post.Letter letter : batch) {
-      ObjectNode message = records.addObject();
-      message.put("messageId", Integer.toString(records.size() - 1)).put("body", letter.body());
-      message
+    for (Queue.Message message : batch) {
+      ObjectNode delivered = records.addObject();
+      delivered
+          .put("messageId", Integer.toString(records.size() - 1))
+          .put("body", message.body())
           .putObject("attributes")
-          .put("SentTimestamp", Long.toString(letter.at().toEpochMilli()));
+          .put("SentTimestamp", Long.toString(message.at().toEpochMilli()));
     }
     ByteArrayOutputStream answer = new ByteArrayOutputStream();
     handler.handleRequest(

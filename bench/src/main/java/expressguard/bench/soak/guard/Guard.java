@@ -1,7 +1,6 @@
 package expressguard.bench.soak.guard;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import com.fasterxml.jackson.databind.JsonNode;
 import expressguard.bench.soak.town.Town;
 import expressguard.event.Caller;
 import expressguard.function.annotate.LocalAnnotate;
@@ -40,7 +39,7 @@ public final class Guard {
   private static final String SESSION = "functions";
 
   /** One in so many announcements never reaches annotate, until the sweep sees to it. */
-  private static final int UNANNOUNCED = 40;
+  private static final int UNANNOUNCED = 10;
 
   private static final int SWEEP_MILLISECONDS = 600_000;
 
@@ -77,9 +76,9 @@ public final class Guard {
                     aws.client(EcsClient.builder()),
                     aws.client(ElasticLoadBalancingV2Client.builder())),
                 measures),
-            new Post(world::now));
+            new Queue(world::now));
     String canary = canary();
-    this.detect = new Function(detect(canary), new Post(world::now));
+    this.detect = new Function(detect(canary), new Queue(world::now));
     this.delivery = new Delivery(seed, detect.queue(), SESSION);
     this.sweep =
         LocalSweep.handler(
@@ -126,17 +125,12 @@ public final class Guard {
     };
   }
 
-  /** What was recorded in the town reaches the guard, as far as it does. */
-  public void hear(List<JsonNode> records) {
-    delivery.deliver(records, world.now());
-  }
-
-  /** Works until nothing is due. */
+  /** Hears of what was recorded in the town, as far as it does, and works until nothing is due. */
   public void work(Town town) throws IOException {
     boolean detected;
     boolean annotated;
     do {
-      hear(town.takeRecords());
+      delivery.deliver(town.takeRecords(), world.now());
       detected = detect.work();
       annotated = annotate.work();
     } while (detected || annotated);
@@ -147,6 +141,11 @@ public final class Guard {
         new ByteArrayInputStream(new byte[0]),
         OutputStream.nullOutputStream(),
         new LocalContext("sweep", SWEEP_MILLISECONDS));
+  }
+
+  /** Looks which of the calls that it missed the guard has by now. */
+  public void look() {
+    delivery.missed().look(memory.ledger(), world.now());
   }
 
   /** The rows whose time is over go, as DynamoDB lets them. */
@@ -172,9 +171,19 @@ public final class Guard {
     return measures.of(measure);
   }
 
-  /** How many events never reached the guard. */
+  /** How many single events never reached the guard. */
   public int lost() {
     return delivery.lost();
+  }
+
+  /** How many watched calls of an outage the guard found in the event history. */
+  public int found() {
+    return delivery.missed().found();
+  }
+
+  /** How many of them it should have found and has not. */
+  public int neverFound() {
+    return delivery.missed().never();
   }
 
   /** How often a message came back to its queue. */

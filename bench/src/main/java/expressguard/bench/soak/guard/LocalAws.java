@@ -29,7 +29,8 @@ import software.amazon.awssdk.regions.Region;
 
 /**
  * AWS in this process, behind the SDK's own clients: DynamoDB is tables in memory, everything else
- * a simulated account. No call takes any of the account's time.
+ * a simulated account. No call takes any of the account's time. The tables take conditions to hold,
+ * so only one function may be at work at a time.
  *
  * @param guard who the account takes the caller for
  */

@@ -5,7 +5,7 @@ import expressguard.lambda.measure.Measures;
 import java.util.EnumMap;
 import java.util.Map;
 
-/** Measures of which only the sums are kept. */
+/** Measures of which only the sums are kept: all that is measured in a year would be too much. */
 final class Sums implements Measures {
 
   private final Map<Measure, Double> sums = new EnumMap<>(Measure.class);

@@ -21,20 +21,24 @@ public final class Town {
   private static final int SERVICES = 6;
   private static final String ROLE = "infrastructure";
 
-  /** One in so many hours of a service. */
-  private static final int UPDATE = 16;
+  /** A quarter of an hour goes by in so many turns, one for each service. */
+  private static final Duration TURN = Duration.ofMinutes(15).dividedBy(SERVICES);
 
-  private static final int DIRECT = 30;
-  private static final int SCALING = 8;
-  private static final int FAILURE = 300;
+  /** One in so many turns of a service. */
+  private static final int UPDATE = 64;
+
+  private static final int DIRECT = 120;
+  private static final int SCALING = 32;
+  private static final int FAILURE = 1_200;
   private static final int TAMPERING = 200;
-  private static final int DELETION = 1500;
+  private static final int DELETION = 6_000;
 
   private final Random random;
   private final World world;
   private final List<JsonNode> records = new ArrayList<>();
   private final List<String> services = new ArrayList<>();
   private int created;
+  private int turn;
 
   public Town(long seed) {
     this.random = new Random(seed);
@@ -60,13 +64,15 @@ public final class Town {
     return taken;
   }
 
-  /** Lets an hour pass in which something may happen to each service. */
-  public void hour() {
-    Duration each = Duration.ofHours(1).dividedBy(SERVICES);
-    for (String service : List.copyOf(services)) {
-      live(service);
-      world.advance(each);
-    }
+  /** How many turns there are between two sweeps. */
+  public int turns() {
+    return SERVICES;
+  }
+
+  /** Something may happen to the next service; then time passes. */
+  public void turn() {
+    live(services.get(turn++ % SERVICES));
+    world.advance(TURN);
   }
 
   private void live(String service) {

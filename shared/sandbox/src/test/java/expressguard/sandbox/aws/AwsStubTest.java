@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.time.Instant;
 import java.util.List;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLHandshakeException;
@@ -130,5 +131,29 @@ final class AwsStubTest {
       table("UpdateItem", update.formatted("ADD all :s", "{\":s\":{\"SS\":[\"" + one + "\"]}}"));
     }
     assertThat(table("GetItem", "\"Key\":" + KEY)).contains("\"all\":{\"SS\":[\"a\",\"b\"]}");
+  }
+
+  @Test
+  void an_expression_may_name_an_attribute_by_a_word() throws Exception {
+    table(
+        "UpdateItem",
+        "\"Key\":"
+            + KEY
+            + ",\"UpdateExpression\":\"SET #mark = :v\","
+            + "\"ExpressionAttributeNames\":{\"#mark\":\"applied-annotate\"},"
+            + "\"ExpressionAttributeValues\":{\":v\":{\"N\":\"3\"}}");
+    assertThat(table("GetItem", "\"Key\":" + KEY)).contains("\"applied-annotate\":{\"N\":\"3\"}");
+  }
+
+  @Test
+  void items_go_when_their_time_is_over_and_no_others() throws Exception {
+    table("PutItem", "\"Item\":" + ITEM);
+    table("PutItem", "\"Item\":" + ITEM.replace("\"b\"", "\"c\"").replace("doc", "more"));
+    String expiring = ITEM.replace("\"doc\":{\"S\":\"1\"}", "\"expires\":{\"N\":\"100\"}");
+    table("PutItem", "\"Item\":" + expiring.replace("\"b\"", "\"d\""));
+    aws.tables().expire(Instant.ofEpochSecond(100));
+    assertThat(aws.tables().sizes()).containsEntry("t", 3);
+    aws.tables().expire(Instant.ofEpochSecond(101));
+    assertThat(aws.tables().sizes()).containsEntry("t", 2);
   }
 }

@@ -11,11 +11,16 @@ import java.util.Optional;
  * Up to when nothing can be missing: a heartbeat came through the whole chain, or the event history
  * was looked up.
  *
+ * <p>INVARIANT: only two heartbeats leave no gap between them. A look-up may end while events are
+ * still lost, so the heartbeat after it shows nothing of the time between.
+ *
  * @param covered everything before was delivered or looked up
+ * @param beat the last heartbeat that was taken into account; before the first, when the guard
+ *     began
  * @param until the end of a look-up that is under way
  * @param last the last event name that it asked for; empty before the first
  */
-record Coverage(Instant covered, Optional<Instant> until, String last) {
+record Coverage(Instant covered, Instant beat, Optional<Instant> until, String last) {
 
   /** Two heartbeats that are no farther apart leave no gap: one sweep may be missed. */
   static final Duration GAP = Duration.ofMinutes(45);
@@ -24,8 +29,12 @@ record Coverage(Instant covered, Optional<Instant> until, String last) {
   private static final Duration MARGIN = Duration.ofMinutes(15);
 
   static Coverage of(Mark mark, Instant now) {
+    Instant covered = mark.time("covered").orElse(now);
     return new Coverage(
-        mark.time("covered").orElse(now), mark.time("until"), mark.text("last").orElse(""));
+        covered,
+        mark.time("beat").orElse(covered),
+        mark.time("until"),
+        mark.text("last").orElse(""));
   }
 
   /**
@@ -34,14 +43,15 @@ record Coverage(Instant covered, Optional<Instant> until, String last) {
    * @param alive when the last heartbeat that came back was sent
    */
   Coverage onwards(Optional<Instant> alive, Instant now) {
+    Instant newest = alive.filter(beat::isBefore).orElse(beat);
+    boolean follows = !newest.isAfter(beat.plus(GAP));
     if (until.isPresent()) {
-      return this;
+      return new Coverage(covered, follows ? newest : beat, until, last);
     }
-    Instant beat = alive.orElse(covered);
-    if (beat.isAfter(covered) && !beat.isAfter(covered.plus(GAP))) {
-      return new Coverage(beat, Optional.empty(), "");
-    }
-    return now.isAfter(covered.plus(GAP)) ? new Coverage(covered, Optional.of(now), "") : this;
+    boolean isSilent = newest.equals(beat) && now.isAfter(covered.plus(GAP));
+    return follows && !isSilent
+        ? new Coverage(newest.isAfter(covered) ? newest : covered, newest, until, last)
+        : new Coverage(covered, newest, Optional.of(now), "");
   }
 
   /** Where the look-up that is under way begins. */
@@ -51,16 +61,17 @@ record Coverage(Instant covered, Optional<Instant> until, String last) {
 
   /** After the look-up has asked for an event name. */
   Coverage beyond(String eventName) {
-    return new Coverage(covered, until, eventName);
+    return new Coverage(covered, beat, until, eventName);
   }
 
   /** After the look-up has asked for all of them. */
   Coverage finished() {
-    return new Coverage(until.orElse(covered), Optional.empty(), "");
+    return new Coverage(until.orElse(covered), beat, Optional.empty(), "");
   }
 
   Map<String, String> values() {
-    Map<String, String> values = new HashMap<>(Map.of("covered", covered.toString()));
+    Map<String, String> values =
+        new HashMap<>(Map.of("covered", covered.toString(), "beat", beat.toString()));
     until.ifPresent(end -> values.put("until", end.toString()));
     if (!last.isEmpty()) {
       values.put("last", last);

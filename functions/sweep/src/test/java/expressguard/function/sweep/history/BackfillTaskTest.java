@@ -83,11 +83,19 @@ class BackfillTaskTest {
     assertThat(intake.of("Backfill")).hasSize((int) watched);
     assertThat(measures.sum(Measure.BACKFILLED)).isEqualTo((double) watched);
     assertThat(watermarks.read("coverage", "eu-west-1").time("covered")).contains(now);
+  }
 
-    beats(now.plusSeconds(60));
-    now = now.plus(Duration.ofMinutes(15));
+  @Test
+  void the_first_heartbeat_after_an_outage_has_the_rest_of_it_looked_up_and_no_other_does() {
     task.run(PLENTY);
-    assertThat(asked).hasSize(NAMES);
+    now = story.calls().getLast().at().plus(Duration.ofHours(1));
+    task.run(PLENTY);
+    for (int sweep = 0; sweep < 8; sweep++) {
+      beats(now.plusSeconds(60));
+      now = now.plus(Duration.ofMinutes(15));
+      task.run(PLENTY);
+      assertThat(asked).hasSize(2 * NAMES);
+    }
   }
 
   @Test

@@ -16,8 +16,13 @@ class CoverageTest {
     return NOON.plus(Duration.ofMinutes(minutes));
   }
 
+  /** By a heartbeat. */
   private static Coverage covered(Instant covered) {
-    return new Coverage(covered, Optional.empty(), "");
+    return covered(covered, covered);
+  }
+
+  private static Coverage covered(Instant covered, Instant beat) {
+    return new Coverage(covered, beat, Optional.empty(), "");
   }
 
   @Test
@@ -52,6 +57,37 @@ class CoverageTest {
     Mark mark = Mark.none().next(open.values());
 
     assertThat(Coverage.of(mark, at(70)).onwards(Optional.of(at(69)), at(70))).isEqualTo(open);
-    assertThat(open.finished()).isEqualTo(covered(at(50)));
+    assertThat(open.finished()).isEqualTo(covered(at(50), NOON));
+  }
+
+  @Test
+  void heartbeats_of_a_long_look_up_count_for_what_comes_after_it() {
+    Coverage open = covered(NOON).onwards(Optional.of(at(75)), at(90)).beyond("CreateRule");
+    Coverage longer =
+        open.onwards(Optional.of(at(105)), at(120)).onwards(Optional.of(at(135)), at(150));
+
+    assertThat(longer.until()).contains(at(90));
+    assertThat(longer.last()).isEqualTo("CreateRule");
+    assertThat(longer.finished().onwards(Optional.of(at(150)), at(165)))
+        .isEqualTo(covered(at(150)));
+  }
+
+  @Test
+  void the_rest_of_an_outage_after_a_look_up_is_looked_up_too() {
+    Coverage silent = covered(NOON).onwards(Optional.of(NOON), at(50)).finished();
+    Coverage after = silent.onwards(Optional.of(at(75)), at(90));
+
+    assertThat(after.until()).contains(at(90));
+    assertThat(after.from()).isEqualTo(at(50).minus(Duration.ofMinutes(15)));
+    assertThat(after.finished()).isEqualTo(covered(at(90), at(75)));
+  }
+
+  @Test
+  void after_the_last_look_up_heartbeats_suffice_again() {
+    Coverage over = covered(at(90), at(75));
+
+    assertThat(over.onwards(Optional.of(at(75)), at(105))).isEqualTo(over);
+    assertThat(over.onwards(Optional.of(at(90)), at(105))).isEqualTo(covered(at(90)));
+    assertThat(over.onwards(Optional.of(at(105)), at(120))).isEqualTo(covered(at(105)));
   }
 }

@@ -8,20 +8,20 @@ import java.util.List;
 import java.util.PriorityQueue;
 
 /** A queue, from which a message can be taken once it is due. */
-final class Post {
+final class Queue {
 
   /** A message with the time at which it reached the queue. */
-  record Letter(String body, Instant at) {}
+  record Message(String body, Instant at) {}
 
-  private record Due(Letter letter, long order) {}
+  private record Due(Message message, long order) {}
 
-  private final PriorityQueue<Due> letters =
+  private final PriorityQueue<Due> messages =
       new PriorityQueue<>(
-          Comparator.comparing((Due due) -> due.letter().at()).thenComparingLong(Due::order));
+          Comparator.comparing((Due due) -> due.message().at()).thenComparingLong(Due::order));
   private final InstantSource clock;
   private long order;
 
-  Post(InstantSource clock) {
+  Queue(InstantSource clock) {
     this.clock = clock;
   }
 
@@ -30,24 +30,24 @@ final class Post {
   }
 
   void send(String body, Instant at) {
-    letters.add(new Due(new Letter(body, at), order++));
+    messages.add(new Due(new Message(body, at), order++));
   }
 
   /** Gives back what was not dealt with. */
-  void again(Letter letter) {
-    send(letter.body(), letter.at());
+  void again(Message message) {
+    send(message.body(), message.at());
   }
 
   /** At most so many messages that are due. */
-  List<Letter> take(int most) {
-    List<Letter> taken = new ArrayList<>();
+  List<Message> take(int most) {
+    List<Message> taken = new ArrayList<>();
     while (taken.size() < most && isDue()) {
-      taken.add(letters.remove().letter());
+      taken.add(messages.remove().message());
     }
     return taken;
   }
 
   private boolean isDue() {
-    return !letters.isEmpty() && !letters.peek().letter().at().isAfter(clock.instant());
+    return !messages.isEmpty() && !messages.peek().message().at().isAfter(clock.instant());
   }
 }
