@@ -79,7 +79,7 @@ class LedgerIT {
               Policy.observeEverything(),
               GuardRoles.none(),
               (_, _, change) -> change.toString(),
-              () -> Instant.parse("2029-12-31T00:00:00Z"));
+              () -> Instant.parse("2026-12-31T00:00:00Z"));
       played.calls().stream()
           .flatMap(call -> Fact.of(catalog, call).stream())
           .forEach(settling::fact);

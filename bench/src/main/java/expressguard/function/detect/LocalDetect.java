@@ -11,6 +11,7 @@ import expressguard.inventory.ResourceId;
 import expressguard.lambda.measure.Measures;
 import expressguard.ledger.Ledger;
 import expressguard.ledger.Outbox;
+import expressguard.standing.Departure;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -37,7 +38,8 @@ public final class LocalDetect {
             Optional.empty(),
             new Unkept(),
             new Unmeasured(),
-            InstantSource.system()));
+            InstantSource.system(),
+            Departure.standard()));
   }
 
   /** The function's own handler, for one account whose own circumstances matter. */
@@ -54,20 +56,23 @@ public final class LocalDetect {
             new Unkept(),
             _ -> {},
             circumstances.measures(),
-            circumstances.clock()));
+            circumstances.clock(),
+            circumstances.departure()));
   }
 
   /**
    * What the function knows of the guard, and where it leaves what others read.
    *
    * @param canary the ARN of the resource that the sweep tags
+   * @param departure when a service that was deleted leaves the ledger
    */
   public record Circumstances(
       GuardRoles guardRoles,
       Optional<String> canary,
       Notes notes,
       Measures measures,
-      InstantSource clock) {}
+      InstantSource clock,
+      Departure departure) {}
 
   private static final class Unkept implements Notes, LastPolicy {
 

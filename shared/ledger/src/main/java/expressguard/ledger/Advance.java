@@ -26,6 +26,16 @@ public record Advance(
     }
   }
 
+  /** Whether the service begins to look for facts: it is new, or comes back. */
+  public boolean begins() {
+    return before.keys().isEmpty() && !after.keys().isEmpty();
+  }
+
+  /** Whether the service looks for no facts any more. */
+  public boolean departs() {
+    return !before.keys().isEmpty() && after.keys().isEmpty();
+  }
+
   public ResourceId service() {
     return before.id();
   }

@@ -11,7 +11,8 @@ import java.util.TreeSet;
 /**
  * What is known of a service.
  *
- * @param keys under which it looks for its facts; they only become more
+ * @param keys under which it looks for its facts; they only become more, until it departs: then
+ *     there are none, and nobody finds it but by its name
  * @param fresh whether something was learnt of it that the services beside it need not have been
  *     judged with yet
  * @param revision counts the advances; 0 while nothing is written

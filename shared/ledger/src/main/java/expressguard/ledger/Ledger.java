@@ -31,7 +31,7 @@ public interface Ledger {
   /** What is known of a service; empty when nothing is. */
   Optional<Known> service(ResourceId id);
 
-  /** Every service of which something is known. */
+  /** Every service that looks for facts: something is known of it, and it has not departed. */
   SortedSet<ResourceId> services();
 
   /** Whether a fact of this event is filed. */

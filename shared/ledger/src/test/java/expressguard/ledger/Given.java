@@ -9,6 +9,7 @@ import expressguard.inventory.ResourceId;
 import expressguard.standing.Keys;
 import expressguard.standing.Standing;
 import expressguard.testkit.Story;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -95,8 +96,18 @@ public final class Given {
   public static Advance looking(Known before, String... keys) {
     SortedSet<String> more = new TreeSet<>(before.keys());
     more.addAll(List.of(keys));
+    return lookingUnder(before, more);
+  }
+
+  /** A step that looks under these keys and no others; a service that looks under none departs. */
+  public static Advance lookingUnder(Known before, Collection<String> keys) {
     Known after =
-        new Known(before.service(), before.standing(), more, before.fresh(), before.revision() + 1);
+        new Known(
+            before.service(),
+            before.standing(),
+            new TreeSet<>(keys),
+            before.fresh(),
+            before.revision() + 1);
     return new Advance(Optional.empty(), before, after, Optional.empty());
   }
 

@@ -257,6 +257,59 @@ public abstract class LedgerContract {
   }
 
   @Test
+  void finds_a_service_that_departed_by_its_name_alone() {
+    ExpressService service = Given.service();
+    ledger().advance(Given.first(service, Optional.empty()));
+    ledger().advance(Given.told(known(service), Given.findings()));
+    ResourceId other = Given.service("other");
+    ledger().advance(Given.first(ExpressService.named(other), Optional.empty()));
+    ledger().advance(Given.looking(ledger().service(other).orElseThrow(), "shared"));
+    ledger().advance(Given.looking(known(service), "shared", "own"));
+    Known before = known(service);
+
+    Advance departure = Given.lookingUnder(before, List.of());
+    assertThat(ledger().advance(departure)).isTrue();
+
+    assertThat(ledger().services()).containsExactly(other);
+    assertThat(ledger().listeners(before.keys())).containsExactly(other);
+    assertThat(ledger().listeners(List.of("own"))).isEmpty();
+    assertThat(known(service)).isEqualTo(departure.after());
+    assertThat(ledger().facts(known(service))).isEmpty();
+    assertThat(ledger().advance(Given.lookingUnder(before, List.of()))).as("again").isFalse();
+  }
+
+  @Test
+  void takes_keys_from_a_service_as_far_as_it_is_told() {
+    ExpressService service = Given.service();
+    ledger().advance(Given.first(service, Optional.empty()));
+    ledger().advance(Given.looking(known(service), "one", "two"));
+
+    ledger().advance(Given.lookingUnder(known(service), List.of("two")));
+
+    assertThat(ledger().services()).containsExactly(service.id());
+    assertThat(ledger().listeners(List.of("two"))).containsExactly(service.id());
+    assertThat(ledger().listeners(List.of("one"))).isEmpty();
+    assertThat(ledger().listeners(Keys.of(service))).isEmpty();
+  }
+
+  @Test
+  void finds_a_service_that_came_back_and_has_its_facts_ready() {
+    ExpressService service = Given.service();
+    ledger().advance(Given.first(service, Optional.empty()));
+    Known before = known(service);
+    ledger().advance(Given.lookingUnder(before, List.of()));
+    Given.facts().forEach(ledger()::file);
+
+    ledger().advance(Given.lookingUnder(known(service), before.keys()));
+
+    assertThat(ledger().services()).containsExactly(service.id());
+    for (String key : before.keys()) {
+      assertThat(ledger().listeners(List.of(key))).as(key).containsExactly(service.id());
+    }
+    assertReady(service);
+  }
+
+  @Test
   void keeps_announcements_until_they_are_sent() {
     ExpressService service = Given.service();
     ledger().advance(Given.first(service, Optional.empty()));

@@ -18,6 +18,7 @@ import expressguard.sandbox.aws.Tables;
 import expressguard.simulator.http.Desk;
 import expressguard.simulator.model.ApiModels;
 import expressguard.simulator.world.World;
+import expressguard.standing.Departure;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -60,7 +61,7 @@ public final class Guard {
   /**
    * A guard that begins to work now.
    *
-   * @param kept how long facts are kept
+   * @param kept how long facts are kept; a deleted service is let go after half of it
    */
   public Guard(Town town, Duration kept, long seed) {
     this.world = town.world();
@@ -78,7 +79,8 @@ public final class Guard {
                 measures),
             new Queue(world::now));
     String canary = canary();
-    this.detect = new Function(detect(canary), new Queue(world::now));
+    Departure departure = new Departure(kept.dividedBy(2));
+    this.detect = new Function(detect(canary, departure), new Queue(world::now));
     this.delivery = new Delivery(seed, detect.queue(), SESSION);
     this.sweep =
         LocalSweep.handler(
@@ -95,7 +97,7 @@ public final class Guard {
         .asText();
   }
 
-  private RequestStreamHandler detect(String canary) {
+  private RequestStreamHandler detect(String canary, Departure departure) {
     return LocalDetect.handler(
         memory.ledger(),
         memory.outbox(),
@@ -106,7 +108,8 @@ public final class Guard {
             Optional.of(canary),
             new DynamoDbNotes(memory.requests(), Memory.TABLES.facts(), Memory.WATERMARKS),
             measures,
-            world::now));
+            world::now,
+            departure));
   }
 
   private boolean announced(List<String> findings) {

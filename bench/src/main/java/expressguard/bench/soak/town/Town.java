@@ -31,7 +31,7 @@ public final class Town {
   private static final int SCALING = 32;
   private static final int FAILURE = 1_200;
   private static final int TAMPERING = 200;
-  private static final int DELETION = 6_000;
+  private static final int DELETION = 600;
 
   private final Random random;
   private final World world;

@@ -8,9 +8,14 @@ import expressguard.lambda.measure.Measures;
 import expressguard.lambda.quarantine.Quarantine;
 import expressguard.ledger.Ledger;
 import expressguard.ledger.Outbox;
+import expressguard.standing.Departure;
 import java.time.InstantSource;
 
-/** All that the function has to do with outside of itself. */
+/**
+ * All that the function has to do with outside of itself.
+ *
+ * @param departure when a service that was deleted leaves the ledger
+ */
 record Ports(
     Ledger ledger,
     Outbox outbox,
@@ -20,4 +25,5 @@ record Ports(
     LastPolicy lastPolicy,
     Quarantine quarantine,
     Measures measures,
-    InstantSource clock) {}
+    InstantSource clock,
+    Departure departure) {}

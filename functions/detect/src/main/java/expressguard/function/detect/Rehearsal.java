@@ -27,6 +27,7 @@ import expressguard.ledger.signed.SignedRequests;
 import expressguard.ledger.table.DynamoDbLedger;
 import expressguard.ledger.table.DynamoDbOutbox;
 import expressguard.ledger.table.Tables;
+import expressguard.standing.Departure;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -79,7 +80,8 @@ final class Rehearsal implements Resource {
             new Nowhere(),
             new MemoryQuarantine(),
             new MemoryMeasures(),
-            InstantSource.system());
+            InstantSource.system(),
+            Departure.standard());
     DetectWork work =
         new DetectWork(Boundary.of(GuardRoles.none(), List.of(), Optional.empty()), ports);
     story().lines().forEach(line -> work.on(new Message("rehearsal", line, 1)));

@@ -65,7 +65,14 @@ final class Settler {
   }
 
   private Settling settling(Announcer words) {
-    return new Settling(ports.ledger(), catalog, policy.policy(), guardRoles, words, ports.clock());
+    return new Settling(
+        ports.ledger(),
+        catalog,
+        policy.policy(),
+        guardRoles,
+        words,
+        ports.clock(),
+        ports.departure());
   }
 
   private void told(Settled settled, Opened opened) {

@@ -22,6 +22,7 @@ import expressguard.ledger.signed.SignedRequests;
 import expressguard.ledger.table.DynamoDbLedger;
 import expressguard.ledger.table.DynamoDbOutbox;
 import expressguard.ledger.table.Tables;
+import expressguard.standing.Departure;
 import java.time.Duration;
 import java.time.InstantSource;
 import org.apache.logging.log4j.LogManager;
@@ -72,6 +73,7 @@ final class Wiring {
         new DynamoDbLastPolicy(dynamoDb, tables.facts()),
         new SqsQuarantine(calls, environment.required("QUARANTINE_QUEUE_URL")),
         new EmfMeasures("detect"),
-        InstantSource.system());
+        InstantSource.system(),
+        Departure.standard());
   }
 }

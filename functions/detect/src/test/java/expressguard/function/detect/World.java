@@ -17,6 +17,7 @@ import expressguard.lambda.memory.MemoryParameters;
 import expressguard.lambda.memory.MemoryQuarantine;
 import expressguard.ledger.Ledger;
 import expressguard.ledger.memory.MemoryLedger;
+import expressguard.standing.Departure;
 import expressguard.standing.Told;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -123,7 +124,8 @@ final class World {
             lastPolicy,
             quarantine,
             measures,
-            clock));
+            clock,
+            Departure.standard()));
   }
 
   Instant now() {

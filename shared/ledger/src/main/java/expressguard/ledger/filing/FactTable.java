@@ -11,6 +11,7 @@ import expressguard.ledger.item.Row;
 import expressguard.ledger.json.FactJson;
 import expressguard.ledger.request.Fan;
 import expressguard.ledger.request.Store;
+import expressguard.ledger.request.Write;
 import expressguard.standing.Keys;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -122,6 +123,11 @@ public final class FactTable {
             .filter(item -> seen.add(item.row().sk()))
             .map(item -> item.movedTo(partition))
             .toList());
+  }
+
+  /** What lets nobody find a service under keys any more; what lies ready for it goes by itself. */
+  public List<Write> removal(ResourceId service, Collection<String> keys) {
+    return listeners.removal(service, keys);
   }
 
   /** The fact itself, in its place. */

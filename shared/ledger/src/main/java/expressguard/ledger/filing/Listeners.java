@@ -8,6 +8,7 @@ import expressguard.ledger.json.ServiceJson;
 import expressguard.ledger.request.Fan;
 import expressguard.ledger.request.Store;
 import expressguard.ledger.request.Write;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -67,6 +68,45 @@ final class Listeners {
           }
           return fits;
         });
+  }
+
+  /**
+   * What lets nobody find a service under keys any more. A card that nobody else is on goes with
+   * it; should somebody come to it meanwhile, nothing of all this holds.
+   */
+  List<Write> removal(ResourceId service, Collection<String> keys) {
+    List<Write> removal = new ArrayList<>();
+    for (Item card : store.getAll(keys.stream().map(Row::listeners).distinct().toList())) {
+      boolean crowded = card.has(CROWDED);
+      if (crowded) {
+        removal.add(new Write.Delete(store.table(), card.row().beside(service.toString())));
+      }
+      String id = ServiceJson.text(service);
+      if (card.texts(SERVICES).contains(id)) {
+        boolean alone = card.texts(SERVICES).size() == 1 && !crowded;
+        removal.add(alone ? end(card.row(), id) : erasure(card.row(), id));
+      }
+    }
+    return removal;
+  }
+
+  private Write end(Row card, String id) {
+    return new Write.Delete(
+        store.table(),
+        card,
+        Write.Terms.of(
+            "services = :ids AND attribute_not_exists(crowded)",
+            Map.of(":ids", new Attribute.Texts(List.of(id)))));
+  }
+
+  private Write erasure(Row card, String id) {
+    return new Write.Update(
+        store.table(),
+        card,
+        "DELETE services :ids",
+        Write.Terms.of(
+            "size(services) > :one OR attribute_exists(crowded)",
+            Map.of(":ids", new Attribute.Texts(List.of(id)), ":one", new Attribute.Whole(1))));
   }
 
   private boolean addToCard(ResourceId service, String key) {

@@ -71,7 +71,12 @@ public record Row(String pk, String sk) {
 
   /** A service under a key that has many. */
   public static Row listener(String key, String service) {
-    return new Row(key(key), SERVICE + brief(service));
+    return listeners(key).beside(service);
+  }
+
+  /** A service of a card that has no place on it. */
+  public Row beside(String service) {
+    return new Row(pk, SERVICE + brief(service));
   }
 
   /** A service in the list of all. */

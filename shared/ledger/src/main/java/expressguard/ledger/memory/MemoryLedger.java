@@ -62,7 +62,11 @@ public final class MemoryLedger implements Ledger, Outbox, Standings {
 
   @Override
   public synchronized SortedSet<ResourceId> services() {
-    return new TreeSet<>(services.keySet());
+    SortedSet<ResourceId> looking = new TreeSet<>();
+    services.values().stream()
+        .filter(known -> !known.keys().isEmpty())
+        .forEach(known -> looking.add(known.id()));
+    return looking;
   }
 
   @Override
@@ -85,7 +89,9 @@ public final class MemoryLedger implements Ledger, Outbox, Standings {
     }
     advance.fact().ifPresent(this::file);
     services.put(advance.service(), advance.after());
-    // INVARIANT: a service's keys only become more, so none is ever taken out here.
+    for (String key : advance.before().keys()) {
+      listening.getOrDefault(key, new TreeSet<>()).remove(advance.service());
+    }
     for (String key : advance.after().keys()) {
       listening.computeIfAbsent(key, _ -> new TreeSet<>()).add(advance.service());
     }

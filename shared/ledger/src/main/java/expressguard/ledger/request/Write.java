@@ -28,7 +28,13 @@ public sealed interface Write {
   record Update(String table, Row row, String change, Terms terms) implements Write {}
 
   /** An item's end; one that is not there is no error. */
-  record Delete(String table, Row row) implements Write {}
+  record Delete(String table, Row row, Terms terms) implements Write {
+
+    /** Whatever is there. */
+    public Delete(String table, Row row) {
+      this(table, row, Terms.NONE);
+    }
+  }
 
   /**
    * On which terms, in DynamoDB's language of expressions.

@@ -53,10 +53,14 @@ final class SdkWrites {
   }
 
   static DeleteItemRequest delete(Write.Delete delete) {
-    return DeleteItemRequest.builder()
-        .tableName(delete.table())
-        .key(SdkItems.attributes(delete.row().attributes()))
-        .build();
+    DeleteItemRequest.Builder request =
+        DeleteItemRequest.builder()
+            .tableName(delete.table())
+            .key(SdkItems.attributes(delete.row().attributes()));
+    condition(delete.terms()).ifPresent(request::conditionExpression);
+    names(delete.terms()).ifPresent(request::expressionAttributeNames);
+    values(delete.terms()).ifPresent(request::expressionAttributeValues);
+    return request.build();
   }
 
   /** DynamoDB refuses what is there and empty. */
@@ -98,6 +102,14 @@ final class SdkWrites {
   }
 
   private static Delete inTransaction(DeleteItemRequest delete) {
-    return Delete.builder().tableName(delete.tableName()).key(delete.key()).build();
+    return Delete.builder()
+        .tableName(delete.tableName())
+        .key(delete.key())
+        .conditionExpression(delete.conditionExpression())
+        .expressionAttributeNames(
+            delete.hasExpressionAttributeNames() ? delete.expressionAttributeNames() : null)
+        .expressionAttributeValues(
+            delete.hasExpressionAttributeValues() ? delete.expressionAttributeValues() : null)
+        .build();
   }
 }

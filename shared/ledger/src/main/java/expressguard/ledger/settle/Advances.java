@@ -6,11 +6,15 @@ import expressguard.inventory.ResourceId;
 import expressguard.ledger.Advance;
 import expressguard.ledger.Announcement;
 import expressguard.ledger.Known;
+import expressguard.standing.Departure;
 import expressguard.standing.Standing;
 import expressguard.standing.Standing.Judgement;
+import expressguard.standing.Told;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.TreeSet;
 
 /** The steps from what the ledger has to what a scene shows. */
 final class Advances {
@@ -24,22 +28,40 @@ final class Advances {
    */
   private static final int LONGEST_TEXTS = 200_000;
 
-  private final Announcer announcer;
+  /**
+   * So many keys are taken from a service that departs at once. Each is at most two writes, and so
+   * a step has fewer than the 100 that a transaction takes.
+   */
+  private static final int MOST_KEYS = 40;
 
-  Advances(Announcer announcer) {
+  private final Announcer announcer;
+  private final Departure departure;
+
+  Advances(Announcer announcer, Departure departure) {
     this.announcer = announcer;
+    this.departure = departure;
   }
 
   /**
    * A step for each service that moves on. Only when no service does, what was learnt of some is no
-   * news any more: everybody beside them has been judged with it.
+   * news any more: everybody beside them has been judged with it. And only when there is no such
+   * news, those depart whose time is over.
    */
   List<Advance> of(Scene scene, Optional<Fact> unfiled) {
+    Collection<Known> judged = scene.judged();
     List<Advance> moves =
-        scene.judged().stream().flatMap(known -> move(scene, known, unfiled).stream()).toList();
-    return moves.isEmpty()
-        ? scene.judged().stream().filter(Known::fresh).map(Advances::settled).toList()
-        : moves;
+        judged.stream().flatMap(known -> move(scene, known, unfiled).stream()).toList();
+    if (!moves.isEmpty()) {
+      return moves;
+    }
+    List<Advance> settled =
+        judged.stream().filter(Known::fresh).map(known -> settled(known, unfiled)).toList();
+    return settled.isEmpty()
+        ? judged.stream()
+            .filter(known -> !known.keys().isEmpty() && departs(scene, known))
+            .map(known -> departing(known, unfiled))
+            .toList()
+        : settled;
   }
 
   private Optional<Advance> move(Scene scene, Known known, Optional<Fact> unfiled) {
@@ -55,11 +77,11 @@ final class Advances {
     if (most > 1 && announcement.filter(Advances::isTooLong).isPresent()) {
       return move(scene, known, unfiled, most / 2);
     }
-    boolean fresh = scene.isFresh(known) || known.revision() == 0;
+    boolean fresh = scene.isFresh(known) || known.keys().isEmpty();
     Known after = new Known(learnt, judgement.standing(), keys, fresh, known.revision() + 1);
     boolean same =
         learnt.equals(known.service())
-            && keys.equals(known.keys())
+            && (keys.equals(known.keys()) || departs(scene, known))
             && judgement.standing().equals(known.standing());
     return same && known.revision() > 0
         ? Optional.empty()
@@ -70,10 +92,24 @@ final class Advances {
     return announcement.texts().stream().mapToInt(String::length).sum() > LONGEST_TEXTS;
   }
 
-  private static Advance settled(Known known) {
-    Known after =
-        new Known(known.service(), known.standing(), known.keys(), false, known.revision() + 1);
-    return new Advance(Optional.empty(), known, after, Optional.empty());
+  private static Advance settled(Known known, Optional<Fact> unfiled) {
+    return looking(known, known.keys(), unfiled);
+  }
+
+  /** Whether a service is over and nothing open is told of it. */
+  private boolean departs(Scene scene, Known known) {
+    return known.standing().told().values().stream().noneMatch(Told::open)
+        && scene.isOver(known, departure);
+  }
+
+  /** Takes keys from a service, until it has none. */
+  private static Advance departing(Known known, Optional<Fact> unfiled) {
+    return looking(known, new TreeSet<>(known.keys().stream().skip(MOST_KEYS).toList()), unfiled);
+  }
+
+  private static Advance looking(Known known, SortedSet<String> keys, Optional<Fact> unfiled) {
+    Known after = new Known(known.service(), known.standing(), keys, false, known.revision() + 1);
+    return new Advance(unfiled, known, after, Optional.empty());
   }
 
   private Optional<Announcement> announcement(ExpressService service, Judgement judgement) {

@@ -123,6 +123,11 @@ final class Reading {
     return keys.getOrDefault(id, new TreeSet<>());
   }
 
+  /** All facts that were read, in no order that means anything. */
+  Collection<Fact> facts() {
+    return shelf.all();
+  }
+
   /** The services that have a part in something that a judged service has a part in. */
   SortedSet<ResourceId> beside(ResourceId id) {
     SortedSet<String> places = new TreeSet<>(Keys.balancers(learnt(id)));

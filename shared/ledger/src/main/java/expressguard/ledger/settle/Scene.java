@@ -8,14 +8,20 @@ import expressguard.inventory.ExpressService;
 import expressguard.inventory.FromCalls;
 import expressguard.inventory.ResourceId;
 import expressguard.ledger.Known;
+import expressguard.standing.Departure;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/** What was read for some services, and what an evaluation says of them. */
-record Scene(Reading reading, Report report) {
+/**
+ * What was read for some services, and what an evaluation says of them.
+ *
+ * @param at as of when
+ */
+record Scene(Reading reading, Report report, Instant at) {
 
   Collection<Known> judged() {
     return reading.judged().values();
@@ -40,6 +46,11 @@ record Scene(Reading reading, Report report) {
   /** Whether there is something about a service that those beside it may not be judged with. */
   boolean isFresh(Known known) {
     return known.fresh() || !learnt(known.id()).equals(known.service());
+  }
+
+  /** Whether a service was deleted so long ago that it is let go. */
+  boolean isOver(Known known, Departure departure) {
+    return departure.isDue(known.id(), reading.facts(), at);
   }
 
   /**

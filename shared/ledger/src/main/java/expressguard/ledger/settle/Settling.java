@@ -9,7 +9,9 @@ import expressguard.inventory.ResourceId;
 import expressguard.ledger.Advance;
 import expressguard.ledger.Ledger;
 import expressguard.policy.Policy;
+import expressguard.standing.Departure;
 import expressguard.standing.Keys;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
@@ -51,11 +53,27 @@ public final class Settling {
       GuardRoles guardRoles,
       Announcer announcer,
       InstantSource clock) {
+    this(ledger, catalog, policy, guardRoles, announcer, clock, Departure.standard());
+  }
+
+  /**
+   * Settling under a policy, where services depart after another time than the usual.
+   *
+   * @param departure must come before the facts of the deletion are forgotten
+   */
+  public Settling(
+      Ledger ledger,
+      Catalog catalog,
+      Policy policy,
+      GuardRoles guardRoles,
+      Announcer announcer,
+      InstantSource clock,
+      Departure departure) {
     this.ledger = ledger;
     this.catalog = catalog;
     this.policy = policy;
     this.guardRoles = guardRoles;
-    this.advances = new Advances(announcer);
+    this.advances = new Advances(announcer, departure);
     this.clock = clock;
   }
 
@@ -126,7 +144,8 @@ public final class Settling {
     do {
       Reading reading =
           Reading.of(ledger, catalog, guardRoles, concerned, described, fresh.stream().toList());
-      scene = new Scene(reading, reading.evaluation().asOf(policy, clock.instant()));
+      Instant now = clock.instant();
+      scene = new Scene(reading, reading.evaluation().asOf(policy, now), now);
     } while (concerned.addAll(scene.alsoConcerned()));
     return scene;
   }

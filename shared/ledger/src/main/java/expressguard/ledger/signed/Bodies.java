@@ -106,7 +106,10 @@ final class Bodies {
         json.writeStringField("UpdateExpression", update.change());
         terms(json, update.terms());
       }
-      case Write.Delete delete -> AttributeJson.write(json, "Key", delete.row().attributes());
+      case Write.Delete delete -> {
+        AttributeJson.write(json, "Key", delete.row().attributes());
+        terms(json, delete.terms());
+      }
     }
   }
 

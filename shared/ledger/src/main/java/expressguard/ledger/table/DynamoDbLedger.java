@@ -76,12 +76,13 @@ public final class DynamoDbLedger implements Ledger {
 
   @Override
   public boolean advance(Advance advance) {
-    SortedSet<String> keys = new TreeSet<>(advance.after().keys());
-    keys.removeAll(advance.before().keys());
-    if (!keys.isEmpty()) {
-      filed.listen(advance.service(), keys);
+    SortedSet<String> more = without(advance.after(), advance.before());
+    if (!more.isEmpty()) {
+      filed.listen(advance.service(), more);
     }
     List<Write> writes = new ArrayList<>(steps.of(advance));
+    // In the same transaction: whoever brings the service back meanwhile has moved it on.
+    writes.addAll(filed.removal(advance.service(), without(advance.before(), advance.after())));
     advance
         .fact()
         .ifPresent(fact -> {
@@ -89,5 +90,11 @@ public final class DynamoDbLedger implements Ledger {
           writes.add(steps.fact(filed.item(fact)));
         });
     return standings.transact(writes);
+  }
+
+  private static SortedSet<String> without(Known one, Known other) {
+    SortedSet<String> keys = new TreeSet<>(one.keys());
+    keys.removeAll(other.keys());
+    return keys;
   }
 }

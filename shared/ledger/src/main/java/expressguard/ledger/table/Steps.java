@@ -20,7 +20,8 @@ import java.util.SortedMap;
 /**
  * The writes of one step. There are at most 4 beside those of the findings, which are at most two
  * for each finding that is told or taken out, and so many fewer than the 100 that a transaction
- * takes while a step tells at most 48 findings.
+ * takes while a step tells at most 48 findings. A step that takes keys from a service, which are
+ * two more for each, tells none.
  */
 final class Steps {
 
@@ -36,10 +37,13 @@ final class Steps {
   List<Write> of(Advance advance) {
     List<Write> writes = new ArrayList<>();
     writes.add(head(advance));
-    if (advance.before().revision() == 0) {
-      Row row = Row.known(advance.service().toString());
+    Row known = Row.known(advance.service().toString());
+    if (advance.begins()) {
       String document = ServiceJson.text(advance.service());
-      writes.add(new Write.Put(tables.standings(), Item.at(row).with(document)));
+      writes.add(new Write.Put(tables.standings(), Item.at(known).with(document)));
+    }
+    if (advance.departs()) {
+      writes.add(new Write.Delete(tables.standings(), known));
     }
     writes.addAll(told(advance));
     advance
@@ -76,14 +80,25 @@ final class Steps {
     if (!first) {
       values.put(":before", new Attribute.Whole(advance.before().revision()));
     }
+    StringBuilder set =
+        new StringBuilder("SET doc = :doc, version = :version, revision = :revision");
+    List<String> removed = new ArrayList<>();
     if (after.fresh()) {
       values.put(":fresh", new Attribute.Flag(true));
+      set.append(", fresh = :fresh");
+    } else {
+      removed.add("fresh");
+    }
+    if (after.keys().isEmpty()) {
+      values.put(":expires", retention.laterExpiry());
+      set.append(", expires = :expires");
+    } else {
+      removed.add("expires");
     }
     return new Write.Update(
         tables.standings(),
         row,
-        "SET doc = :doc, version = :version, revision = :revision"
-            + (after.fresh() ? ", fresh = :fresh" : " REMOVE fresh"),
+        removed.isEmpty() ? set.toString() : set + " REMOVE " + String.join(", ", removed),
         Write.Terms.of(first ? "attribute_not_exists(revision)" : "revision = :before", values));
   }
 

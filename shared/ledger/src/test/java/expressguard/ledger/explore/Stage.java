@@ -35,6 +35,9 @@ public final class Stage {
     Fault fault = Fault.NONE;
   }
 
+  /** Many times more than any workers here need. */
+  private static final int MOST_STEPS = 10_000;
+
   private static final ScopedValue<Worker> OWN = ScopedValue.newInstance();
 
   /** Of another kind than Random, whose first lots are the same for all small seeds. */
@@ -81,7 +84,10 @@ public final class Stage {
       threads.add(Thread.ofVirtual().start(() -> work(worker, program)));
       stopped.acquireUninterruptibly();
     }
-    while (workers.stream().anyMatch(worker -> !worker.done)) {
+    for (int step = 0; workers.stream().anyMatch(worker -> !worker.done); step++) {
+      if (step > MOST_STEPS) {
+        throw new AssertionError("the workers come to no end");
+      }
       List<Option> options = options();
       go(options.get(lots.nextInt(options.size())));
     }

@@ -54,10 +54,15 @@ public record Truth(SortedMap<ResourceId, ExpressService> services, SortedMap<St
     return truth;
   }
 
-  /** What a ledger says. */
+  /** What a ledger says of every service that looks for facts. */
   public static Truth in(Ledger ledger) {
+    return in(ledger, ledger.services());
+  }
+
+  /** What a ledger says of some services. */
+  static Truth in(Ledger ledger, Collection<ResourceId> services) {
     Truth truth = new Truth(new TreeMap<>(), new TreeMap<>());
-    for (ResourceId id : ledger.services()) {
+    for (ResourceId id : services) {
       Known known = ledger.service(id).orElseThrow();
       // The guard itself has findings, and is no service of the inventory.
       if (!GuardStack.is(id)) {

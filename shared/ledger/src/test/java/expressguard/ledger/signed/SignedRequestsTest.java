@@ -216,6 +216,14 @@ class SignedRequestsTest {
     asked("PutItem", "{\"TableName\": \"t\", \"Item\": " + ITEM_JSON + "}");
     assertThat(answering("{}").write(new Write.Delete("t", ROW))).isTrue();
     asked("DeleteItem", "{\"TableName\": \"t\", \"Key\": " + ROW_JSON + "}");
+    assertThat(answering("{}").write(new Write.Delete("t", ROW, terms))).isTrue();
+    asked(
+        "DeleteItem",
+        """
+        {"TableName": "t", "Key": %s, "ConditionExpression": "b = :a",
+         "ExpressionAttributeNames": {"#a": "a"}, "ExpressionAttributeValues": {":a": {"N": "1"}}}\
+        """
+            .formatted(ROW_JSON));
   }
 
   @Test

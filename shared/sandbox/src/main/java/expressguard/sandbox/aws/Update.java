@@ -3,6 +3,7 @@ package expressguard.sandbox.aws;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -10,14 +11,15 @@ import java.util.regex.Pattern;
 
 /**
  * An update whose expression is of the forms that the guard uses: {@code SET a = :a, b =
- * if_not_exists(b, :b), #c = :c REMOVE d} and {@code ADD e :e} of a set. Source: Amazon DynamoDB
- * developer guide, "Using update expressions".
+ * if_not_exists(b, :b), #c = :c REMOVE d, e}, {@code ADD f :f} and {@code DELETE f :f} of a set.
+ * Source: Amazon DynamoDB developer guide, "Using update expressions".
  */
 record Update(JsonNode call) {
 
   private static final Pattern SET =
       Pattern.compile("(#?\\w+) = (?:(if_not_exists)\\(\\w+, )?(:\\w+)\\)?");
   private static final Pattern ADD = Pattern.compile("^ADD (\\w+) (:\\w+)");
+  private static final Pattern DELETE = Pattern.compile("^DELETE (\\w+) (:\\w+)");
 
   /** What it makes of an item; of an empty one where there is none. */
   ObjectNode of(JsonNode item) {
@@ -33,10 +35,17 @@ record Update(JsonNode call) {
       }
     }
     if (clauses.length > 1) {
-      made.remove(clauses[1].strip());
+      made.remove(List.of(clauses[1].split(", ", -1)));
     }
     for (Matcher add = ADD.matcher(clauses[0]); add.find(); ) {
-      made.set(add.group(1), sum(made.path(add.group(1)), values.path(add.group(2))));
+      Set<String> texts = texts(made.path(add.group(1)));
+      texts.addAll(texts(values.path(add.group(2))));
+      put(made, add.group(1), texts);
+    }
+    for (Matcher delete = DELETE.matcher(clauses[0]); delete.find(); ) {
+      Set<String> texts = texts(made.path(delete.group(1)));
+      texts.removeAll(texts(values.path(delete.group(2))));
+      put(made, delete.group(1), texts);
     }
     return made;
   }
@@ -46,12 +55,17 @@ record Update(JsonNode call) {
     return call.path("ExpressionAttributeNames").path(word).asText(word);
   }
 
-  private static JsonNode sum(JsonNode set, JsonNode more) {
+  private static Set<String> texts(JsonNode set) {
     Set<String> texts = new TreeSet<>();
     set.path("SS").forEach(text -> texts.add(text.asText()));
-    more.path("SS").forEach(text -> texts.add(text.asText()));
-    ObjectNode sum = JsonNodeFactory.instance.objectNode();
-    texts.forEach(sum.putArray("SS")::add);
-    return sum;
+    return texts;
+  }
+
+  /** A set that is empty there is not. */
+  private static void put(ObjectNode item, String attribute, Set<String> texts) {
+    item.remove(attribute);
+    if (!texts.isEmpty()) {
+      texts.forEach(item.putObject(attribute).putArray("SS")::add);
+    }
   }
 }

@@ -119,18 +119,25 @@ final class AwsStubTest {
   void updates_as_the_expression_says() throws Exception {
     String update =
         "\"Key\":" + KEY + ",\"UpdateExpression\":\"%s\",\"ExpressionAttributeValues\":%s";
-    table("UpdateItem", update.formatted("SET doc = :d, fresh = :d", "{\":d\":{\"S\":\"1\"}}"));
+    table(
+        "UpdateItem",
+        update.formatted("SET doc = :d, fresh = :d, old = :d", "{\":d\":{\"S\":\"1\"}}"));
     table(
         "UpdateItem",
         update.formatted(
-            "SET doc = if_not_exists(doc, :d), more = :d REMOVE fresh", "{\":d\":{\"S\":\"2\"}}"));
+            "SET doc = if_not_exists(doc, :d), more = :d REMOVE fresh, old",
+            "{\":d\":{\"S\":\"2\"}}"));
     assertThat(table("GetItem", "\"Key\":" + KEY))
         .contains("\"doc\":{\"S\":\"1\"}", "\"more\":{\"S\":\"2\"}")
-        .doesNotContain("fresh");
+        .doesNotContain("fresh", "old");
     for (String one : List.of("b", "a", "b")) {
       table("UpdateItem", update.formatted("ADD all :s", "{\":s\":{\"SS\":[\"" + one + "\"]}}"));
     }
     assertThat(table("GetItem", "\"Key\":" + KEY)).contains("\"all\":{\"SS\":[\"a\",\"b\"]}");
+    table("UpdateItem", update.formatted("DELETE all :s", "{\":s\":{\"SS\":[\"b\",\"c\"]}}"));
+    assertThat(table("GetItem", "\"Key\":" + KEY)).contains("\"all\":{\"SS\":[\"a\"]}");
+    table("UpdateItem", update.formatted("DELETE all :s", "{\":s\":{\"SS\":[\"a\"]}}"));
+    assertThat(table("GetItem", "\"Key\":" + KEY)).doesNotContain("all");
   }
 
   @Test
