@@ -33,9 +33,22 @@ record Drift(Standings standings, World world) {
           ResourceType.RULE,
           ResourceType.TARGET_GROUP);
 
-  /** How many of some services have a tag that does not fit, lack one, or are not even known. */
-  int among(Collection<String> services) {
-    return (int) services.stream().filter(this::differs).count();
+  /**
+   * The services of some that have a tag that does not fit, lack one, or are not even known, each
+   * with the version of its standing.
+   */
+  SortedMap<String, Long> among(Collection<String> services) {
+    SortedMap<String, Long> drifted = new TreeMap<>();
+    services.stream().filter(this::differs).forEach(arn -> drifted.put(arn, version(arn)));
+    return drifted;
+  }
+
+  /** The version of a service's standing; 0 of one that is not known. */
+  long version(String arn) {
+    return ResourceId.ofArn(arn)
+        .flatMap(standings::service)
+        .map(known -> known.standing().version())
+        .orElse(0L);
   }
 
   private boolean differs(String arn) {
