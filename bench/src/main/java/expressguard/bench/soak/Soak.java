@@ -34,8 +34,8 @@ public final class Soak {
    */
   private static final Duration KEPT = Duration.ofDays(1);
 
-  /** What is over stays 30 days longer than facts do, so tables come to rest late. */
-  private static final int SHORTEST_FOR_GROWTH = 120;
+  /** Services live for six days, and what is over stays for three, so tables come to rest late. */
+  private static final int SHORTEST_FOR_GROWTH = 45;
 
   private final Growth growth = new Growth();
   private final Town town;

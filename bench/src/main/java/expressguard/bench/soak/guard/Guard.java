@@ -61,14 +61,18 @@ public final class Guard {
   /**
    * A guard that begins to work now.
    *
-   * @param kept how long facts are kept; a deleted service is let go after half of it
+   * @param kept how long facts are kept; what is over stays three times as long, and a deleted
+   *     service is let go after half of it
    */
   public Guard(Town town, Duration kept, long seed) {
     this.world = town.world();
     this.random = new Random(seed);
     Caller caller = world.callers().role(ROLE, SESSION, "aws-sdk-java/2.40.2");
     LocalAws aws = new LocalAws(tables, new Desk(ApiModels.standard(), world), caller);
-    this.memory = new Memory(aws.client(DynamoDbClient.builder()), new Retention(kept, world::now));
+    this.memory =
+        new Memory(
+            aws.client(DynamoDbClient.builder()),
+            new Retention(kept, kept.multipliedBy(2), world::now));
     this.annotate =
         new Function(
             LocalAnnotate.handler(

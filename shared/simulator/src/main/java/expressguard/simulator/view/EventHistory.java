@@ -27,8 +27,15 @@ public final class EventHistory {
   /** Answers LookupEvents; one attribute at most, as the API takes it. */
   public ObjectNode lookUp(JsonNode request) {
     List<JsonNode> found = new ArrayList<>();
+    double start = request.path("StartTime").asDouble(0);
+    double end = request.path("EndTime").asDouble(Double.MAX_VALUE);
+    // Behind the first that is too old all are older.
     for (JsonNode record : trail.records().reversed()) {
-      if (isIn(request, record) && hasAttribute(request, record)) {
+      double at = seconds(record);
+      if (at < start) {
+        break;
+      }
+      if (at <= end && hasAttribute(request, record)) {
         found.add(record);
       }
     }
@@ -51,12 +58,6 @@ public final class EventHistory {
       throw ApiException.of("InvalidNextTokenException", "The token is not valid");
     }
     return Integer.parseInt(token);
-  }
-
-  private static boolean isIn(JsonNode request, JsonNode record) {
-    double at = seconds(record);
-    return at >= request.path("StartTime").asDouble(0)
-        && at <= request.path("EndTime").asDouble(Double.MAX_VALUE);
   }
 
   private static boolean hasAttribute(JsonNode request, JsonNode record) {
