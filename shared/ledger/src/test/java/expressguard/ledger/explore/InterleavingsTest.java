@@ -6,6 +6,7 @@ import expressguard.testkit.Story;
 import java.util.List;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -46,6 +47,12 @@ class InterleavingsTest {
   void in_some_orders_of_each_story(Story story) {
     Scenario scenario = new Scenario(Recorded.facts(story.calls()));
     LongStream.range(0, Math.min(10, ORDERS)).forEach(scenario::play);
+  }
+
+  @Test
+  void of_a_service_that_comes_back_while_it_departs() {
+    Return story = new Return();
+    LongStream.range(0, Math.max(1, ORDERS / 5)).forEach(story::play);
   }
 
   private static List<Fact> facts(String story, String places) {

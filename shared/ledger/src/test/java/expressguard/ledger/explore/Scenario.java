@@ -41,11 +41,15 @@ final class Scenario {
     check(ledger);
   }
 
-  /** A delivery comes again until somebody has carried it through. */
   private static void deliver(StagedLedger ledger, Fact fact) {
+    until(() -> settling(ledger).fact(fact));
+  }
+
+  /** A delivery comes again until somebody has carried it through. */
+  static void until(Runnable delivery) {
     for (boolean done = false; !done; ) {
       try {
-        settling(ledger).fact(fact);
+        delivery.run();
         done = true;
       } catch (Stage.Failed e) {
         // The queue delivers it again, to a worker that knows nothing of it.

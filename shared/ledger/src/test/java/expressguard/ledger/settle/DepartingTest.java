@@ -2,20 +2,16 @@ package expressguard.ledger.settle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import expressguard.classify.Fact;
-import expressguard.event.ApiCall;
 import expressguard.guard.GuardRoles;
 import expressguard.inventory.ResourceId;
 import expressguard.ledger.Advance;
 import expressguard.ledger.Given;
 import expressguard.ledger.Known;
+import expressguard.ledger.Lives;
 import expressguard.ledger.Recorded;
 import expressguard.ledger.memory.MemoryLedger;
-import expressguard.simulator.world.World;
 import expressguard.standing.Told;
-import expressguard.testkit.simulated.Played;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -26,41 +22,10 @@ import org.junit.jupiter.api.Test;
 /** A service that was deleted leaves the ledger, with all that was to be told of it told. */
 class DepartingTest {
 
-  private final World world = World.of(1);
+  private final Lives lives = new Lives();
   private final MemoryLedger ledger = new MemoryLedger();
-  private final ResourceId web = created("web");
-  private final ResourceId shop = created("shop");
-
-  private ResourceId created(String name) {
-    String request =
-        """
-        {"serviceName":"%s","infrastructureRoleArn":"%s","executionRoleArn":"%s",
-         "primaryContainer":{"image":"a:1"}}
-        """
-            .formatted(
-                name,
-                world.callers().roleArn("infrastructure"),
-                world.callers().roleArn("execution"));
-    String arn = by("CreateExpressGatewayService", request).at("/service/serviceArn").asText();
-    world.advance(Duration.ofMinutes(20));
-    return ResourceId.ofArn(arn).orElseThrow();
-  }
-
-  private JsonNode by(String operation, String request) {
-    return world.as(world.callers().cli("bob")).ecs(operation, request);
-  }
-
-  /** A direct change that the next Express update takes back. */
-  private void change(ResourceId service) {
-    String name = service.name().substring(service.name().indexOf('/') + 1);
-    by("UpdateService", "{\"service\":\"" + name + "\",\"desiredCount\":7}");
-    world.advance(Duration.ofMinutes(20));
-  }
-
-  private void delete(ResourceId service) {
-    by("DeleteExpressGatewayService", "{\"serviceArn\":\"" + service + "\"}");
-    world.advance(Duration.ofMinutes(20));
-  }
+  private final ResourceId web = lives.created("web");
+  private final ResourceId shop = lives.created("shop");
 
   private Settling settling(Instant now) {
     return new Settling(
@@ -70,15 +35,6 @@ class DepartingTest {
         GuardRoles.none(),
         (_, _, change) -> change.toString(),
         () -> now);
-  }
-
-  private List<Fact> facts() {
-    List<ApiCall> calls = Played.of(world).calls();
-    return Recorded.facts(calls);
-  }
-
-  private Instant later(int days) {
-    return world.now().plus(Duration.ofDays(days));
   }
 
   private void settle(Instant now) {
@@ -91,14 +47,14 @@ class DepartingTest {
 
   @Test
   void it_is_found_by_its_name_alone_and_stands_where_it_stood() {
-    change(web);
-    delete(web);
-    facts().forEach(settling(world.now())::fact);
-    settle(later(80));
+    lives.change(web);
+    lives.delete(web);
+    lives.facts().forEach(settling(lives.now())::fact);
+    settle(lives.later(80));
     Known before = known(web);
     assertThat(before.standing().told().values()).isNotEmpty().noneMatch(Told::open);
 
-    settle(later(91));
+    settle(lives.later(91));
 
     assertThat(ledger.services()).containsExactly(shop);
     assertThat(ledger.listeners(before.keys())).doesNotContain(web);
@@ -109,17 +65,17 @@ class DepartingTest {
 
   @Test
   void nothing_of_it_is_told_again_whatever_comes_again() {
-    change(web);
-    delete(web);
-    facts().forEach(settling(world.now())::fact);
-    settle(later(91));
+    lives.change(web);
+    lives.delete(web);
+    lives.facts().forEach(settling(lives.now())::fact);
+    settle(lives.later(91));
     Known departed = known(web);
 
     int changes = 0;
-    for (Fact fact : facts()) {
-      changes += settling(later(92)).fact(fact).changes();
+    for (Fact fact : lives.facts()) {
+      changes += settling(lives.later(92)).fact(fact).changes();
     }
-    settling(later(92)).services(List.of(web));
+    settling(lives.later(92)).services(List.of(web));
 
     assertThat(changes).isZero();
     assertThat(known(web)).isEqualTo(departed);
@@ -127,19 +83,19 @@ class DepartingTest {
 
   @Test
   void one_of_whom_something_comes_late_is_told_of_it_and_departs_again() {
-    change(web);
-    delete(web);
-    List<Fact> facts = facts();
+    lives.change(web);
+    lives.delete(web);
+    List<Fact> facts = lives.facts();
     Fact late =
         facts.stream()
             .filter(fact -> fact.call().key().eventName().equals("CreateExpressGatewayService"))
             .findFirst()
             .orElseThrow();
-    facts.stream().filter(fact -> !fact.equals(late)).forEach(settling(world.now())::fact);
-    settle(later(91));
+    facts.stream().filter(fact -> !fact.equals(late)).forEach(settling(lives.now())::fact);
+    settle(lives.later(91));
 
-    settling(later(92)).fact(late);
-    settle(later(92));
+    settling(lives.later(92)).fact(late);
+    settle(lives.later(92));
 
     assertThat(ledger.isFiled(late.call().eventId())).isTrue();
     assertThat(ledger.services()).containsExactly(shop);
@@ -149,15 +105,15 @@ class DepartingTest {
 
   @Test
   void one_that_is_created_again_is_found_as_before() {
-    delete(web);
-    facts().forEach(settling(world.now())::fact);
+    lives.delete(web);
+    lives.facts().forEach(settling(lives.now())::fact);
     TreeSet<String> keys = new TreeSet<>(known(web).keys());
-    settle(later(91));
-    world.advance(Duration.ofDays(92));
-    created("web");
-    change(web);
+    settle(lives.later(91));
+    lives.pass(92);
+    lives.created("web");
+    lives.change(web);
 
-    facts().forEach(settling(world.now())::fact);
+    lives.facts().forEach(settling(lives.now())::fact);
 
     assertThat(ledger.services()).containsExactly(shop, web);
     assertThat(known(web).keys()).containsAll(keys);
@@ -165,18 +121,18 @@ class DepartingTest {
       assertThat(ledger.listeners(List.of(key))).as(key).contains(web);
     }
     assertThat(Truth.in(ledger).lines())
-        .isEqualTo(Truth.ofFacts(facts(), Policies.all().get(1)).lines());
+        .isEqualTo(Truth.ofFacts(lives.facts(), Policies.all().get(1)).lines());
   }
 
   @Test
   void one_with_many_keys_departs_too() {
-    delete(web);
-    facts().forEach(settling(world.now())::fact);
+    lives.delete(web);
+    lives.facts().forEach(settling(lives.now())::fact);
     String[] more = new String[100];
     Arrays.setAll(more, number -> "key " + number);
     ledger.advance(Given.looking(known(web), more));
 
-    settle(later(91));
+    settle(lives.later(91));
 
     assertThat(known(web).keys()).isEmpty();
     assertThat(ledger.services()).containsExactly(shop);
@@ -188,18 +144,17 @@ class DepartingTest {
 
   @Test
   void a_fact_is_filed_also_when_it_moves_nobody() {
-    world.scale(web.toString(), 3);
-    world.advance(Duration.ofMinutes(20));
-    List<Fact> facts = facts();
+    lives.scale(web);
+    List<Fact> facts = lives.facts();
     Fact last = facts.getLast();
-    facts.subList(0, facts.size() - 1).forEach(settling(world.now())::fact);
+    facts.subList(0, facts.size() - 1).forEach(settling(lives.now())::fact);
     Known before = known(web);
     // A worker died between its step and the news that everybody had been judged with it.
     Known fresh =
         new Known(before.service(), before.standing(), before.keys(), true, before.revision() + 1);
     ledger.advance(new Advance(Optional.empty(), before, fresh, Optional.empty()));
 
-    settling(world.now()).fact(last);
+    settling(lives.now()).fact(last);
 
     assertThat(known(web)).isEqualTo(settled(fresh));
     assertThat(ledger.isFiled(last.call().eventId())).isTrue();
