@@ -184,8 +184,7 @@ class ScenariosTest {
 
   @Test
   void the_heartbeat_that_comes_back_is_noted() {
-    ObjectNode beat = EventPair.named("ecs/TagResource.lock-by-the-guard").record().deepCopy();
-    ((ObjectNode) beat.path("requestParameters")).put("resourceArn", World.CANARY);
+    ObjectNode beat = heartbeat();
     world.happens(beat);
     assertThat(world.notes)
         .containsExactly("heartbeat " + beat.path("eventTime").asText() + " " + world.now());
@@ -193,6 +192,20 @@ class ScenariosTest {
         .put("arn", "arn:aws:iam::111122223333:role/somebody");
     world.happens(beat);
     assertThat(world.notes).hasSize(1);
+  }
+
+  @Test
+  void a_heartbeat_that_was_found_in_the_history_shows_nothing() {
+    assertThat(world.deliver(World.sweep("Backfill", heartbeat()))).isEmpty();
+    assertThat(world.notes).isEmpty();
+    assertThat(world.measures.sum(Measure.OWN)).isEqualTo(1);
+    assertThat(world.quarantine.kept()).isEmpty();
+  }
+
+  private static ObjectNode heartbeat() {
+    ObjectNode beat = EventPair.named("ecs/TagResource.lock-by-the-guard").record().deepCopy();
+    ((ObjectNode) beat.path("requestParameters")).put("resourceArn", World.CANARY);
+    return beat;
   }
 
   @Test
