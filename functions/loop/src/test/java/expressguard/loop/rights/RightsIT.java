@@ -1,12 +1,17 @@
 package expressguard.loop.rights;
 
+import static java.time.temporal.ChronoUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.util.RawValue;
 import expressguard.loop.GuardIT;
 import expressguard.loop.account.Emulator;
 import expressguard.loop.account.Envelope;
 import expressguard.loop.story.ExpressStory;
+import expressguard.testkit.EventPair;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,6 +85,25 @@ final class RightsIT extends GuardIT {
     order("lock", story.arn());
     order("lock", story.arn() + "-never-made");
     recheck();
+    departure();
+  }
+
+  /** A service that was deleted long ago is let go as soon as that comes to be known. */
+  private void departure() {
+    EventPair deletion = EventPair.named("ecs/DeleteExpressGatewayService.web");
+    String text =
+        deletion
+            .record()
+            .toString()
+            .replace(deletion.record().path("recipientAccountId").asText(), Emulator.ACCOUNT)
+            .replace(deletion.record().path("awsRegion").asText(), Emulator.REGION)
+            .replace(
+                deletion.record().path("eventTime").asText(),
+                Instant.now().minus(Duration.ofDays(91)).truncatedTo(SECONDS).toString());
+    ObjectNode found = Envelope.event("Backfill", "express-guard.sweep");
+    found.putRawValue("detail", new RawValue(text));
+    stack().queues().send(stack().template().arn("IntakeQueue"), found.toString());
+    stack().settle();
   }
 
   /** Tags are written and taken off again; whom to tell is asked of everybody. */
