@@ -12,6 +12,7 @@ import expressguard.ledger.table.DynamoDbLedger;
 import expressguard.ledger.table.Tables;
 import expressguard.policy.Policy;
 import expressguard.simulator.story.Story;
+import expressguard.standing.Departure;
 import expressguard.testkit.backend.Backend;
 import expressguard.testkit.simulated.Played;
 import java.io.IOException;
@@ -79,7 +80,8 @@ class LedgerIT {
               Policy.observeEverything(),
               GuardRoles.none(),
               (_, _, change) -> change.toString(),
-              () -> Instant.parse("2026-12-31T00:00:00Z"));
+              () -> Instant.parse("2026-12-31T00:00:00Z"),
+              Departure.standard());
       played.calls().stream()
           .flatMap(call -> Fact.of(catalog, call).stream())
           .forEach(settling::fact);

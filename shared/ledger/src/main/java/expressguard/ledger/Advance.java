@@ -28,12 +28,12 @@ public record Advance(
 
   /** Whether the service begins to look for facts: it is new, or comes back. */
   public boolean begins() {
-    return before.keys().isEmpty() && !after.keys().isEmpty();
+    return !before.looks() && after.looks();
   }
 
   /** Whether the service looks for no facts any more. */
   public boolean departs() {
-    return !before.keys().isEmpty() && after.keys().isEmpty();
+    return before.looks() && !after.looks();
   }
 
   public ResourceId service() {

@@ -38,6 +38,11 @@ public record Known(
     return new Known(ExpressService.named(id), Standing.none(id), new TreeSet<>(), false, 0);
   }
 
+  /** Whether it looks for facts; one that is not written yet, and one that departed, does not. */
+  public boolean looks() {
+    return !keys.isEmpty();
+  }
+
   public ResourceId id() {
     return service.id();
   }

@@ -23,6 +23,7 @@ import expressguard.ledger.settle.Settling;
 import expressguard.ledger.table.DynamoDbLedger;
 import expressguard.ledger.table.DynamoDbOutbox;
 import expressguard.ledger.table.Tables;
+import expressguard.standing.Departure;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -95,7 +96,8 @@ public final class NaiveHandler implements RequestHandler<SQSEvent, SQSBatchResp
                   policies.inForce(),
                   GuardRoles.of(List.of(System.getenv("GUARD_ROLES").split(","))),
                   FindingDetail::text,
-                  InstantSource.system())
+                  InstantSource.system(),
+                  Departure.standard())
               .fact(fact.get());
       metrics.addMetric("decisions", settled.changes(), MetricUnit.COUNT);
     }

@@ -63,9 +63,7 @@ public final class MemoryLedger implements Ledger, Outbox, Standings {
   @Override
   public synchronized SortedSet<ResourceId> services() {
     SortedSet<ResourceId> looking = new TreeSet<>();
-    services.values().stream()
-        .filter(known -> !known.keys().isEmpty())
-        .forEach(known -> looking.add(known.id()));
+    services.values().stream().filter(Known::looks).forEach(known -> looking.add(known.id()));
     return looking;
   }
 

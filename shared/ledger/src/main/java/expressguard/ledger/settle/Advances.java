@@ -58,7 +58,7 @@ final class Advances {
         judged.stream().filter(Known::fresh).map(known -> settled(known, unfiled)).toList();
     return settled.isEmpty()
         ? judged.stream()
-            .filter(known -> !known.keys().isEmpty() && departs(scene, known))
+            .filter(known -> known.looks() && departs(scene, known))
             .map(known -> departing(known, unfiled))
             .toList()
         : settled;
@@ -77,7 +77,7 @@ final class Advances {
     if (most > 1 && announcement.filter(Advances::isTooLong).isPresent()) {
       return move(scene, known, unfiled, most / 2);
     }
-    boolean fresh = scene.isFresh(known) || known.keys().isEmpty();
+    boolean fresh = scene.isFresh(known) || !known.looks();
     Known after = new Known(learnt, judgement.standing(), keys, fresh, known.revision() + 1);
     boolean same =
         learnt.equals(known.service())

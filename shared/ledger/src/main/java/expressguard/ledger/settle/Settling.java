@@ -45,21 +45,7 @@ public final class Settling {
    *
    * @param guardRoles the roles that the lock excepts
    * @param clock tells which waivers of conflicts that are still open have ended
-   */
-  public Settling(
-      Ledger ledger,
-      Catalog catalog,
-      Policy policy,
-      GuardRoles guardRoles,
-      Announcer announcer,
-      InstantSource clock) {
-    this(ledger, catalog, policy, guardRoles, announcer, clock, Departure.standard());
-  }
-
-  /**
-   * Settling under a policy, where services depart after another time than the usual.
-   *
-   * @param departure must come before the facts of the deletion are forgotten
+   * @param departure must come before the facts of a deletion are forgotten
    */
   public Settling(
       Ledger ledger,

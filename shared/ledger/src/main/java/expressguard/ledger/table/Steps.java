@@ -89,11 +89,11 @@ final class Steps {
     } else {
       removed.add("fresh");
     }
-    if (after.keys().isEmpty()) {
+    if (after.looks()) {
+      removed.add("expires");
+    } else {
       values.put(":expires", retention.laterExpiry());
       set.append(", expires = :expires");
-    } else {
-      removed.add("expires");
     }
     return new Write.Update(
         tables.standings(),

@@ -3,11 +3,9 @@ package expressguard.ledger.explore;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import expressguard.classify.Fact;
-import expressguard.guard.GuardRoles;
 import expressguard.inventory.ResourceId;
 import expressguard.ledger.Known;
 import expressguard.ledger.Lives;
-import expressguard.ledger.Recorded;
 import expressguard.ledger.memory.MemoryLedger;
 import expressguard.ledger.settle.Policies;
 import expressguard.ledger.settle.Settling;
@@ -56,12 +54,6 @@ final class Return {
   }
 
   private Settling settling(StagedLedger ledger) {
-    return new Settling(
-        ledger,
-        Recorded.CATALOG,
-        POLICY,
-        GuardRoles.none(),
-        (_, standing, change) -> standing.version() + " " + change.findingId(),
-        lives::now);
+    return Scenario.settling(ledger, lives.now());
   }
 }

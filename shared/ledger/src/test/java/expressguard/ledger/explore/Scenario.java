@@ -3,14 +3,15 @@ package expressguard.ledger.explore;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import expressguard.classify.Fact;
-import expressguard.guard.GuardRoles;
 import expressguard.ledger.Announcement;
 import expressguard.ledger.Recorded;
 import expressguard.ledger.memory.MemoryLedger;
 import expressguard.ledger.settle.Policies;
 import expressguard.ledger.settle.Settling;
+import expressguard.ledger.settle.Settlings;
 import expressguard.ledger.settle.Truth;
 import expressguard.policy.Policy;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -58,13 +59,15 @@ final class Scenario {
   }
 
   private static Settling settling(StagedLedger ledger) {
-    return new Settling(
+    return settling(ledger, Recorded.NOW);
+  }
+
+  static Settling settling(StagedLedger ledger, Instant now) {
+    return Settlings.of(
         ledger,
-        Recorded.CATALOG,
         POLICY,
-        GuardRoles.none(),
-        (_, standing, change) -> standing.version() + " " + change.findingId(),
-        () -> Recorded.NOW);
+        now,
+        (_, standing, change) -> standing.version() + " " + change.findingId());
   }
 
   private void check(StagedLedger ledger) {

@@ -3,19 +3,15 @@ package expressguard.ledger.settle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import expressguard.classify.Fact;
-import expressguard.guard.GuardRoles;
 import expressguard.inventory.ResourceId;
-import expressguard.ledger.Advance;
 import expressguard.ledger.Given;
 import expressguard.ledger.Known;
 import expressguard.ledger.Lives;
-import expressguard.ledger.Recorded;
 import expressguard.ledger.memory.MemoryLedger;
 import expressguard.standing.Told;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
@@ -28,13 +24,7 @@ class DepartingTest {
   private final ResourceId shop = lives.created("shop");
 
   private Settling settling(Instant now) {
-    return new Settling(
-        ledger,
-        Recorded.CATALOG,
-        Policies.all().get(1),
-        GuardRoles.none(),
-        (_, _, change) -> change.toString(),
-        () -> now);
+    return Settlings.of(ledger, Policies.all().get(1), now);
   }
 
   private void settle(Instant now) {
@@ -136,27 +126,5 @@ class DepartingTest {
 
     assertThat(known(web).keys()).isEmpty();
     assertThat(ledger.services()).containsExactly(shop);
-  }
-
-  private static Known settled(Known fresh) {
-    return new Known(fresh.service(), fresh.standing(), fresh.keys(), false, fresh.revision() + 1);
-  }
-
-  @Test
-  void a_fact_is_filed_also_when_it_moves_nobody() {
-    lives.scale(web);
-    List<Fact> facts = lives.facts();
-    Fact last = facts.getLast();
-    facts.subList(0, facts.size() - 1).forEach(settling(lives.now())::fact);
-    Known before = known(web);
-    // A worker died between its step and the news that everybody had been judged with it.
-    Known fresh =
-        new Known(before.service(), before.standing(), before.keys(), true, before.revision() + 1);
-    ledger.advance(new Advance(Optional.empty(), before, fresh, Optional.empty()));
-
-    settling(lives.now()).fact(last);
-
-    assertThat(known(web)).isEqualTo(settled(fresh));
-    assertThat(ledger.isFiled(last.call().eventId())).isTrue();
   }
 }

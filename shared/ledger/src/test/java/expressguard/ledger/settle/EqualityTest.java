@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import expressguard.classify.Fact;
 import expressguard.event.ApiCall;
-import expressguard.guard.GuardRoles;
 import expressguard.ledger.Recorded;
 import expressguard.ledger.memory.MemoryLedger;
 import expressguard.policy.Policy;
@@ -67,14 +66,7 @@ class EqualityTest {
 
   private static void equal(List<ApiCall> calls, Policy policy) {
     MemoryLedger ledger = new MemoryLedger();
-    Settling settling =
-        new Settling(
-            ledger,
-            Recorded.CATALOG,
-            policy,
-            GuardRoles.none(),
-            (_, _, change) -> change.toString(),
-            () -> Recorded.NOW);
+    Settling settling = Settlings.of(ledger, policy);
     for (Fact fact : Recorded.facts(calls)) {
       settling.fact(fact);
     }

@@ -3,7 +3,6 @@ package expressguard.ledger.settle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import expressguard.event.ApiCall;
-import expressguard.guard.GuardRoles;
 import expressguard.ledger.Announcement;
 import expressguard.ledger.Recorded;
 import expressguard.ledger.memory.MemoryLedger;
@@ -23,14 +22,7 @@ class LongTextsTest {
     MemoryLedger ledger = new MemoryLedger();
     Announcer announcer =
         (_, _, change) -> change.findingId() + "#" + "x".repeat(length) + change.thread();
-    Settling settling =
-        new Settling(
-            ledger,
-            Recorded.CATALOG,
-            Policies.all().get(1),
-            GuardRoles.none(),
-            announcer,
-            () -> Recorded.NOW);
+    Settling settling = Settlings.of(ledger, Policies.all().get(1), Recorded.NOW, announcer);
     // Everything is filed before anything is judged, so that there is much to say at once.
     Recorded.facts(CALLS).forEach(ledger::file);
     Recorded.facts(CALLS).forEach(settling::fact);

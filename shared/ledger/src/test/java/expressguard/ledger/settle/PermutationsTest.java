@@ -3,7 +3,6 @@ package expressguard.ledger.settle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import expressguard.classify.Fact;
-import expressguard.guard.GuardRoles;
 import expressguard.ledger.Recorded;
 import expressguard.ledger.memory.MemoryLedger;
 import expressguard.policy.Policy;
@@ -36,14 +35,7 @@ class PermutationsTest {
     List<String> expected = Truth.ofAll(story.calls(), POLICY).lines();
     for (List<Fact> order : orders(facts.subList(first, facts.size()))) {
       MemoryLedger ledger = new MemoryLedger();
-      Settling settling =
-          new Settling(
-              ledger,
-              Recorded.CATALOG,
-              POLICY,
-              GuardRoles.none(),
-              (_, _, change) -> change.toString(),
-              () -> Recorded.NOW);
+      Settling settling = Settlings.of(ledger, POLICY);
       facts.subList(0, first).forEach(settling::fact);
       order.forEach(settling::fact);
       order.reversed().forEach(settling::fact);

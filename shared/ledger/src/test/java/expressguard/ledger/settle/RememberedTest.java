@@ -69,14 +69,7 @@ class RememberedTest {
 
   private static void equal(List<ApiCall> calls) {
     MemoryLedger ledger = new MemoryLedger();
-    Settling settling =
-        new Settling(
-            ledger,
-            Recorded.CATALOG,
-            Policies.all().getFirst(),
-            GuardRoles.none(),
-            (_, _, change) -> change.toString(),
-            () -> Recorded.NOW);
+    Settling settling = Settlings.of(ledger, Policies.all().getFirst());
     Recorded.facts(calls).forEach(settling::fact);
     Evaluation archive =
         Evaluation.of(Recorded.CATALOG, Inventory.empty(), calls, GuardRoles.none());

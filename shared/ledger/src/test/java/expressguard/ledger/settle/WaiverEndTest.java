@@ -3,7 +3,6 @@ package expressguard.ledger.settle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import expressguard.conflict.Severity;
-import expressguard.guard.GuardRoles;
 import expressguard.ledger.Recorded;
 import expressguard.ledger.memory.MemoryLedger;
 import expressguard.policy.Policy;
@@ -54,13 +53,7 @@ class WaiverEndTest {
   }
 
   private Settling settling(Instant now) {
-    return new Settling(
-        ledger,
-        Recorded.CATALOG,
-        waived(),
-        GuardRoles.none(),
-        (_, _, change) -> change.toString(),
-        () -> now);
+    return Settlings.of(ledger, waived(), now);
   }
 
   private static Policy waived() {
