@@ -45,6 +45,11 @@ public final class Lives {
     call("DeleteExpressGatewayService", "{\"serviceArn\":\"" + service + "\"}");
   }
 
+  /** Deletes a service past Express Mode. */
+  public void deleteDirectly(ResourceId service) {
+    call("DeleteService", "{\"service\":\"" + service + "\",\"force\":true}");
+  }
+
   private JsonNode call(String operation, String request) {
     JsonNode answer = world.as(world.callers().cli("bob")).ecs(operation, request);
     world.advance(Duration.ofMinutes(20));

@@ -17,6 +17,7 @@ import expressguard.function.sweep.history.CallHistory;
 import expressguard.function.sweep.history.CloudTrailHistory;
 import expressguard.function.sweep.inventory.EcsServices;
 import expressguard.function.sweep.inventory.InventoryTask;
+import expressguard.function.sweep.inventory.Services;
 import expressguard.function.sweep.inventory.SettleTask;
 import expressguard.function.sweep.inventory.TagCheck;
 import expressguard.function.sweep.loss.EcsDeployments;
@@ -43,6 +44,7 @@ record Sweeping(
     Watermarks watermarks = new DynamoDbWatermarks(memory.client(), Memory.WATERMARKS);
     EcsClient ecs = aws.client(EcsClient.builder());
     CallHistory history = history();
+    Services services = new EcsServices(new ExpressServices(ecs));
     Trail trail = new Trail("all", true, true, true);
     return List.of(
         new TrailTask(() -> new Asked.Answered<>(List.of(trail)), measures),
@@ -57,11 +59,8 @@ record Sweeping(
             new Window(watermarks, REGION),
             measures,
             clock),
-        new InventoryTask(
-            new EcsServices(new ExpressServices(ecs)),
-            intake,
-            new TagCheck(memory.standings(), annotate, measures)),
-        new SettleTask(memory.ledger(), intake),
+        new InventoryTask(services, intake, new TagCheck(memory.standings(), annotate, measures)),
+        new SettleTask(memory.ledger(), services, intake),
         new BackfillTask(history, intake, watermarks, measures, clock, REGION, Catalog.standard()));
   }
 

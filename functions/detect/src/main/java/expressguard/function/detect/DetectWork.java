@@ -52,6 +52,10 @@ final class DetectWork implements Work {
         settler.services(services);
         yield new Outcome.Done();
       }
+      case Arrival.Unlisted(var services) -> {
+        settler.unlisted(services);
+        yield new Outcome.Done();
+      }
       case Arrival.Lost(var loss) -> lost(loss);
       case Arrival.Heartbeat(var sent) -> heartbeat(sent);
       case Arrival.Unwatched() -> new Outcome.Skipped();

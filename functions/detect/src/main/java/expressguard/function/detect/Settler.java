@@ -17,6 +17,7 @@ import expressguard.standing.Standing;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.BiFunction;
 
 /** Settles under the policy that is in force, and measures what came of it. */
 final class Settler {
@@ -53,9 +54,20 @@ final class Settler {
 
   /** Settles each of some services by itself: one that moves on all the time stops no other. */
   void services(Collection<ResourceId> services) {
+    each(services, Settling::services);
+  }
+
+  /** Does the same with services that AWS does not list any more. */
+  void unlisted(Collection<ResourceId> services) {
+    each(services, Settling::unlisted);
+  }
+
+  private void each(
+      Collection<ResourceId> services,
+      BiFunction<Settling, Collection<ResourceId>, Settled> settle) {
     for (ResourceId service : services) {
       Opened opened = new Opened();
-      told(settling(opened).services(List.of(service)), opened);
+      told(settle.apply(settling(opened), List.of(service)), opened);
     }
   }
 

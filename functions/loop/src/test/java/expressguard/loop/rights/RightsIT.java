@@ -88,7 +88,7 @@ final class RightsIT extends GuardIT {
     departure();
   }
 
-  /** A service that was deleted long ago is let go as soon as that comes to be known. */
+  /** A service that was deleted long ago is let go as soon as a sweep finds it listed no more. */
   private void departure() {
     EventPair deletion = EventPair.named("ecs/DeleteExpressGatewayService.web");
     String text =
@@ -104,6 +104,7 @@ final class RightsIT extends GuardIT {
     found.putRawValue("detail", new RawValue(text));
     stack().queues().send(stack().template().arn("IntakeQueue"), found.toString());
     stack().settle();
+    sweep();
   }
 
   /** Tags are written and taken off again; whom to tell is asked of everybody. */

@@ -18,6 +18,7 @@ import expressguard.function.sweep.history.CallHistory;
 import expressguard.function.sweep.history.CloudTrailHistory;
 import expressguard.function.sweep.inventory.EcsServices;
 import expressguard.function.sweep.inventory.InventoryTask;
+import expressguard.function.sweep.inventory.Services;
 import expressguard.function.sweep.inventory.SettleTask;
 import expressguard.function.sweep.inventory.TagCheck;
 import expressguard.function.sweep.loss.EcsDeployments;
@@ -78,6 +79,7 @@ final class Wiring {
         new DynamoDbWatermarks(tables, environment.required("WATERMARKS_TABLE"));
     Ledger ledger = ledger();
     CallHistory history = history();
+    Services services = new EcsServices(new ExpressServices(ecs));
     List<Task> tasks = new ArrayList<>();
     tasks.add(new TrailTask(new CloudTrailTrails(cloudTrail, region), measures));
     environment
@@ -104,14 +106,14 @@ final class Wiring {
             clock));
     tasks.add(
         new InventoryTask(
-            new EcsServices(new ExpressServices(ecs)),
+            services,
             intake,
             new TagCheck(
                 new DynamoDbStandings(
                     new SdkRequests(tables), environment.required("STANDINGS_TABLE")),
                 annotate(),
                 measures)));
-    tasks.add(new SettleTask(ledger, intake));
+    tasks.add(new SettleTask(ledger, services, intake));
     tasks.add(
         new BackfillTask(history, intake, watermarks, measures, clock, region, Catalog.standard()));
     return tasks;

@@ -19,9 +19,10 @@ import java.util.TreeSet;
 /**
  * What was read for some services, and what an evaluation says of them.
  *
+ * @param occasion what they are settled for
  * @param at as of when
  */
-record Scene(Reading reading, Report report, Instant at) {
+record Scene(Occasion occasion, Reading reading, Report report, Instant at) {
 
   Collection<Known> judged() {
     return reading.judged().values();
@@ -48,9 +49,17 @@ record Scene(Reading reading, Report report, Instant at) {
     return known.fresh() || !learnt(known.id()).equals(known.service());
   }
 
-  /** Whether a service was deleted so long ago that it is let go. */
+  /**
+   * Whether a service is gone for good. That it was deleted long ago is not enough, because that it
+   * was created anew may not have been heard of: AWS must not list it any more. Once it was let go
+   * it stays so until AWS describes it again.
+   */
   boolean isOver(Known known, Departure departure) {
-    return departure.isDue(known.id(), reading.facts(), at);
+    ResourceId id = known.id();
+    boolean isMissing = occasion.unlisted().contains(id) || !known.looks();
+    return isMissing
+        && occasion.described().service(id).isEmpty()
+        && departure.isDue(id, reading.facts(), at);
   }
 
   /**

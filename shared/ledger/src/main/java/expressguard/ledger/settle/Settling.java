@@ -3,7 +3,6 @@ package expressguard.ledger.settle;
 import expressguard.catalog.Catalog;
 import expressguard.classify.Fact;
 import expressguard.guard.GuardRoles;
-import expressguard.inventory.ExpressService;
 import expressguard.inventory.Inventory;
 import expressguard.inventory.ResourceId;
 import expressguard.ledger.Advance;
@@ -69,7 +68,7 @@ public final class Settling {
    * @throws UnsettledException when other workers moved the services on in every round
    */
   public Settled fact(Fact fact) {
-    return settle(Optional.of(fact), List.of(), Inventory.empty());
+    return settle(Occasion.of(fact));
   }
 
   /**
@@ -80,23 +79,35 @@ public final class Settling {
    * @throws UnsettledException as {@link #fact} does
    */
   public Settled services(Collection<ResourceId> services) {
-    List<ResourceId> known =
-        services.stream().filter(id -> ledger.service(id).isPresent()).toList();
-    return settle(Optional.empty(), known, Inventory.empty());
+    return settle(Occasion.asked(known(services)));
   }
 
   /**
-   * Settles services as AWS describes them now.
+   * Settles services that AWS does not list any more, as {@link #services} does, and lets those of
+   * them go whose time is over.
+   *
+   * @throws UnsettledException as {@link #fact} does
+   */
+  public Settled unlisted(Collection<ResourceId> services) {
+    return settle(Occasion.unlisted(known(services)));
+  }
+
+  private List<ResourceId> known(Collection<ResourceId> services) {
+    return services.stream().filter(id -> ledger.service(id).isPresent()).toList();
+  }
+
+  /**
+   * Settles services as AWS describes them now. One that was let go comes back with it.
    *
    * @throws UnsettledException as {@link #fact} does
    */
   public Settled described(Inventory inventory) {
-    List<ResourceId> services = inventory.services().stream().map(ExpressService::id).toList();
-    return settle(Optional.empty(), services, inventory);
+    return settle(Occasion.described(inventory));
   }
 
-  private Settled settle(Optional<Fact> fact, Collection<ResourceId> asked, Inventory described) {
-    SortedSet<ResourceId> concerned = new TreeSet<>(asked);
+  private Settled settle(Occasion occasion) {
+    Optional<Fact> fact = occasion.fact();
+    SortedSet<ResourceId> concerned = new TreeSet<>(occasion.asked());
     concerned.addAll(Scene.shownBy(fact.stream().toList()));
     Optional<Fact> unfiled = unfiled(fact);
     boolean isNew = unfiled.isPresent();
@@ -104,7 +115,7 @@ public final class Settling {
     int lost = 0;
     for (int round = 1; lost < MOST_LOST_ROUNDS; round++) {
       fact.ifPresent(one -> concerned.addAll(ledger.listeners(Keys.of(one))));
-      Scene scene = scene(concerned, described, fact);
+      Scene scene = scene(concerned, occasion);
       List<Advance> steps = advances.of(scene, unfiled);
       if (steps.isEmpty() && unfiled.isEmpty()) {
         return new Settled(scene.services(), isNew, changes, round);
@@ -125,13 +136,19 @@ public final class Settling {
   }
 
   /** Everything that must be judged together; it is read anew whenever it turns out to be more. */
-  private Scene scene(SortedSet<ResourceId> concerned, Inventory described, Optional<Fact> fresh) {
+  private Scene scene(SortedSet<ResourceId> concerned, Occasion occasion) {
     Scene scene;
     do {
       Reading reading =
-          Reading.of(ledger, catalog, guardRoles, concerned, described, fresh.stream().toList());
+          Reading.of(
+              ledger,
+              catalog,
+              guardRoles,
+              concerned,
+              occasion.described(),
+              occasion.fact().stream().toList());
       Instant now = clock.instant();
-      scene = new Scene(reading, reading.evaluation().asOf(policy, now), now);
+      scene = new Scene(occasion, reading, reading.evaluation().asOf(policy, now), now);
     } while (concerned.addAll(scene.alsoConcerned()));
     return scene;
   }

@@ -43,7 +43,7 @@ final class Return {
     StagedLedger ledger = before.again(stage);
     stage.run(
         List.of(
-            () -> Scenario.until(() -> settling(ledger).services(List.of(web))),
+            () -> Scenario.until(() -> settling(ledger).unlisted(List.of(web))),
             () -> last.forEach(fact -> Scenario.until(() -> settling(ledger).fact(fact)))));
 
     assertThat(Truth.in(ledger).lines()).isEqualTo(truth);

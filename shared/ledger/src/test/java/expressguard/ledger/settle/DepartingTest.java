@@ -3,6 +3,8 @@ package expressguard.ledger.settle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import expressguard.classify.Fact;
+import expressguard.inventory.ExpressService;
+import expressguard.inventory.Inventory;
 import expressguard.inventory.ResourceId;
 import expressguard.ledger.Given;
 import expressguard.ledger.Known;
@@ -27,8 +29,19 @@ class DepartingTest {
     return Settlings.of(ledger, Policies.all().get(1), now);
   }
 
+  /** A sweep, of which AWS lists one service alone. */
+  private void sweep(Instant now, ResourceId listed) {
+    for (ResourceId service : ledger.services()) {
+      Settling settling = settling(now);
+      Settled _ =
+          service.equals(listed)
+              ? settling.services(List.of(service))
+              : settling.unlisted(List.of(service));
+    }
+  }
+
   private void settle(Instant now) {
-    settling(now).services(ledger.services());
+    sweep(now, shop);
   }
 
   private Known known(ResourceId service) {
@@ -54,6 +67,51 @@ class DepartingTest {
   }
 
   @Test
+  void one_that_aws_still_lists_stays_and_so_does_one_that_nobody_deleted() {
+    lives.delete(web);
+    lives.facts().forEach(settling(lives.now())::fact);
+    TreeSet<String> keys = new TreeSet<>(known(web).keys());
+
+    sweep(lives.later(91), web);
+
+    assertThat(ledger.services()).containsExactly(shop, web);
+    assertThat(known(web).keys()).isEqualTo(keys);
+  }
+
+  @Test
+  void one_that_aws_describes_again_comes_back_and_stays() {
+    lives.delete(web);
+    lives.facts().forEach(settling(lives.now())::fact);
+    TreeSet<String> keys = new TreeSet<>(known(web).keys());
+    settle(lives.later(91));
+    assertThat(ledger.services()).containsExactly(shop);
+
+    settling(lives.later(92)).described(Inventory.of(List.of(ExpressService.named(web))));
+    assertThat(known(web).keys()).isEqualTo(keys);
+    for (String key : keys) {
+      assertThat(ledger.listeners(List.of(key))).as(key).contains(web);
+    }
+
+    sweep(lives.later(92), web);
+    assertThat(ledger.services()).contains(web);
+    assertThat(known(web).keys()).isEqualTo(keys);
+  }
+
+  @Test
+  void one_that_was_deleted_past_express_mode_stays_as_long_as_that_is_an_open_finding() {
+    lives.deleteDirectly(web);
+    lives.facts().forEach(settling(lives.now())::fact);
+    settle(lives.later(91));
+    assertThat(known(web).standing().told().values()).anyMatch(Told::open);
+    assertThat(ledger.services()).containsExactly(shop, web);
+
+    lives.delete(web);
+    lives.facts().forEach(settling(lives.now())::fact);
+    settle(lives.later(91));
+    assertThat(ledger.services()).containsExactly(shop);
+  }
+
+  @Test
   void nothing_of_it_is_told_again_whatever_comes_again() {
     lives.change(web);
     lives.delete(web);
@@ -66,6 +124,7 @@ class DepartingTest {
       changes += settling(lives.later(92)).fact(fact).changes();
     }
     settling(lives.later(92)).services(List.of(web));
+    settling(lives.later(92)).unlisted(List.of(web));
 
     assertThat(changes).isZero();
     assertThat(known(web)).isEqualTo(departed);

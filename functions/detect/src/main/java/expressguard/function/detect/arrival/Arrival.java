@@ -36,6 +36,13 @@ public sealed interface Arrival {
     }
   }
 
+  /** Services that are to be settled anew, and that AWS does not list any more. */
+  record Unlisted(List<ResourceId> services) implements Arrival {
+    public Unlisted {
+      services = List.copyOf(services);
+    }
+  }
+
   /** A deployment that no call explains. */
   record Lost(Loss loss) implements Arrival {}
 

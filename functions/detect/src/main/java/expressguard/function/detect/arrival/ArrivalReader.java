@@ -61,6 +61,7 @@ public final class ArrivalReader {
       case "Backfill" -> records.read(bytes, false);
       case "Described" -> OwnMessages.described(detail);
       case "Settle" -> OwnMessages.settle(detail);
+      case "Unlisted" -> OwnMessages.unlisted(detail);
       case "Loss" -> OwnMessages.lost(detail);
       default -> new Arrival.Unreadable("it is of the sweep, and its `detail-type` is not known");
     };

@@ -56,6 +56,14 @@ final class OwnMessages {
         : new Arrival.Settle(services);
   }
 
+  static Arrival unlisted(Data detail) {
+    List<ResourceId> services =
+        detail.textsAt("services").stream().flatMap(arn -> service(arn).stream()).toList();
+    return services.isEmpty()
+        ? new Arrival.Unreadable("it names no service that is not listed any more")
+        : new Arrival.Unlisted(services);
+  }
+
   static Arrival lost(Data detail) {
     Optional<Arn> service =
         detail.textAt("service").filter(arn -> service(arn).isPresent()).flatMap(Arn::parse);

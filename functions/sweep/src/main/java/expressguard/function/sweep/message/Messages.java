@@ -60,13 +60,22 @@ public final class Messages {
 
   /** Services that are to be settled anew, a few in each message. */
   public static List<String> settle(Collection<ResourceId> services) {
+    return some("Settle", services);
+  }
+
+  /** Services that are to be settled anew, and that AWS does not list any more. */
+  public static List<String> unlisted(Collection<ResourceId> services) {
+    return some("Unlisted", services);
+  }
+
+  private static List<String> some(String type, Collection<ResourceId> services) {
     List<String> messages = new ArrayList<>();
     List<ResourceId> all = List.copyOf(services);
     for (int from = 0; from < all.size(); from += SLICE) {
       List<ResourceId> some = all.subList(from, Math.min(all.size(), from + SLICE));
       messages.add(
           message(
-              "Settle",
+              type,
               json -> {
                 json.writeStartObject();
                 json.writeArrayFieldStart("services");

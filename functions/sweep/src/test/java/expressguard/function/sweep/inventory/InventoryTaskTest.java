@@ -191,13 +191,4 @@ class InventoryTaskTest {
         .contains("\"team\"")
         .doesNotContain("express-guard:state");
   }
-
-  @Test
-  void all_known_services_are_settled_anew() {
-    stands(SHOP);
-    stands(WEB);
-
-    assertThat(new SettleTask(ledger, intake).run(PLENTY)).isEqualTo(Task.Progress.one());
-    assertThat(intake.of("Settle")).singleElement().asString().contains(SHOP, WEB);
-  }
 }

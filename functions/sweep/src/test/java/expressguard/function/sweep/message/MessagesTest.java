@@ -72,6 +72,17 @@ class MessagesTest {
   }
 
   @Test
+  void services_that_are_not_listed_any_more_are_named_so() throws JsonProcessingException {
+    List<String> messages =
+        Messages.unlisted(IntStream.range(0, 26).mapToObj(MessagesTest::service).toList());
+
+    assertThat(messages).hasSize(2);
+    JsonNode last = read(messages.getLast());
+    assertThat(last.path("detail-type").asText()).isEqualTo("Unlisted");
+    assertThat(last.at("/detail/services/0").asText()).isEqualTo(service(25).toString());
+  }
+
+  @Test
   void descriptions_are_packed_so_that_each_message_fits() throws JsonProcessingException {
     List<Data> outputs = new ArrayList<>();
     for (int n = 0; n < 40; n++) {
