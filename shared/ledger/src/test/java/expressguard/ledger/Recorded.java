@@ -11,7 +11,9 @@ import expressguard.testkit.simulated.RandomWorld;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 
 /** Calls and facts for the tests, from every event, every story and worlds of chance. */
 public final class Recorded {
@@ -30,6 +32,13 @@ public final class Recorded {
 
   public static List<ApiCall> world(long seed, int steps) {
     return Played.of(RandomWorld.of(seed, steps).world()).calls();
+  }
+
+  /** The same calls in an order that is drawn by lot. */
+  public static List<ApiCall> shuffled(Collection<ApiCall> calls, long seed) {
+    List<ApiCall> shuffled = new ArrayList<>(calls);
+    Collections.shuffle(shuffled, new Random(seed));
+    return shuffled;
   }
 
   /** All that there is. */

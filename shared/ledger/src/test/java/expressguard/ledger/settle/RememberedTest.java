@@ -49,7 +49,7 @@ class RememberedTest {
   @ParameterizedTest
   @MethodSource("stories")
   void of_each_story_in_any_order(Story story) {
-    equal(EqualityTest.shuffled(story.calls(), 3));
+    equal(Recorded.shuffled(story.calls(), 3));
   }
 
   @ParameterizedTest

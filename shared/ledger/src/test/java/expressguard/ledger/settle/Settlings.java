@@ -13,7 +13,7 @@ public final class Settlings {
   private Settlings() {}
 
   /** At the time of all tests. */
-  static Settling of(Ledger ledger, Policy policy) {
+  public static Settling of(Ledger ledger, Policy policy) {
     return of(ledger, policy, Recorded.NOW);
   }
 

@@ -20,11 +20,14 @@ final class Explorer {
   private static final Comparator<Actor> ANY_ORDER = Comparator.comparingInt(Actor::hashCode);
 
   private final List<Actor> beginning;
+  private final Actor stopped = Actor.stopped();
   private final boolean alike;
   private final Optional<Step> sweep;
   private final Optional<Standing> next;
   private final boolean wanted;
   private final Map<Moment, Count> known = new HashMap<>();
+  private final Map<Stage, Stage> stages = new HashMap<>();
+  private final List<Map<Actor, Actor>> actors = new ArrayList<>();
 
   /**
    * @param sweep what looks at the service again when all is quiet; empty for none
@@ -38,6 +41,7 @@ final class Explorer {
       Optional<Standing> next,
       boolean wanted) {
     this.beginning = workers.stream().map(worker -> Actor.at(worker.begin())).toList();
+    workers.forEach(_ -> actors.add(new HashMap<>()));
     this.alike = workers.stream().distinct().count() == 1;
     this.sweep = sweep.map(LockProtocol::begin);
     this.next = next;
@@ -127,14 +131,20 @@ final class Explorer {
   private Count step(Moment now, int place) {
     Actor actor = now.actors().get(place);
     Stage.Taken taken = now.stage().take(actor.step());
-    Count count = from(now.with(taken.stage(), place, actor.on(taken)));
+    Stage after = once(stages, taken.stage());
+    Count count = from(now.with(after, place, once(actors.get(place), actor.on(taken))));
     if (now.losses() > 0) {
-      count = count.and(from(now.with(taken.stage(), place, beginning.get(place)).lost()));
+      count = count.and(from(now.with(after, place, beginning.get(place)).lost()));
     }
     if (now.crashes() > 0) {
-      count = count.and(from(now.with(now.stage(), place, Actor.stopped()).crashed()));
+      count = count.and(from(now.with(now.stage(), place, stopped).crashed()));
     }
     return count;
+  }
+
+  /** Millions of moments differ in how they put together what is the same few thousand times. */
+  private static <T> T once(Map<T, T> kept, T value) {
+    return kept.computeIfAbsent(value, same -> same);
   }
 
   private Count end(Stage quiet) {

@@ -1,10 +1,14 @@
-package expressguard.ledger.settle;
+package expressguard.ledger.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import expressguard.classify.Fact;
 import expressguard.ledger.Recorded;
 import expressguard.ledger.memory.MemoryLedger;
+import expressguard.ledger.settle.Policies;
+import expressguard.ledger.settle.Settling;
+import expressguard.ledger.settle.Settlings;
+import expressguard.ledger.settle.Truth;
 import expressguard.policy.Policy;
 import expressguard.testkit.Story;
 import java.util.ArrayList;
@@ -14,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Every order in which the last calls of a story can come, and each of them a second time: where
- * the ledger ends does not depend on it. {@link EqualityTest} draws orders of all calls by lot.
+ * the ledger ends does not depend on it. {@link ShufflesTest} draws orders of all calls by lot.
  */
 class PermutationsTest {
 

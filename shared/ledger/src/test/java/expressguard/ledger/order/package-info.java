@@ -1,0 +1,2 @@
+/** In which order calls come: the ledger ends where it ends whatever that is. */
+package expressguard.ledger.order;
