@@ -39,12 +39,18 @@ final class Return {
 
   /** Plays it once, with one crash and one lost reply at most, and looks what came of it. */
   void play(long seed) {
-    Stage stage = new Stage(seed, 1, 1);
+    play(new Stage(seed, 1, 1));
+  }
+
+  /** Plays it once on a stage, and looks what came of it. */
+  void play(Stage stage) {
     StagedLedger ledger = before.again(stage);
     stage.run(
         List.of(
-            () -> Scenario.until(() -> settling(ledger).unlisted(List.of(web))),
-            () -> last.forEach(fact -> Scenario.until(() -> settling(ledger).fact(fact)))));
+            () -> Scenario.until(stage, web, () -> settling(ledger).unlisted(List.of(web))),
+            () ->
+                last.forEach(
+                    fact -> Scenario.until(stage, fact, () -> settling(ledger).fact(fact)))));
 
     assertThat(Truth.in(ledger).lines()).isEqualTo(truth);
     Known known = ledger.service(web).orElseThrow();

@@ -35,20 +35,33 @@ final class Scenario {
 
   /** Plays it once, with one crash and one lost reply at most, and looks what came of it. */
   void play(long seed) {
-    Stage stage = new Stage(seed, 1, 1);
-    StagedLedger ledger = before.again(stage);
-    stage.run(last.stream().<Runnable>map(fact -> () -> deliver(ledger, fact)).toList());
+    play(new Stage(seed, 1, 1));
+  }
+
+  /** Plays it once on a stage, and looks what came of it. */
+  void play(Stage stage) {
+    play(stage, before.again(stage));
+  }
+
+  /** Plays it on a ledger that takes steps which it must not take. */
+  void playCarelessly(Stage stage) {
+    play(stage, before.again(stage, true));
+  }
+
+  private void play(Stage stage, StagedLedger ledger) {
+    stage.run(last.stream().<Runnable>map(fact -> () -> deliver(stage, ledger, fact)).toList());
     ledger.drain();
     check(ledger);
   }
 
-  private static void deliver(StagedLedger ledger, Fact fact) {
-    until(() -> settling(ledger).fact(fact));
+  private static void deliver(Stage stage, StagedLedger ledger, Fact fact) {
+    until(stage, fact, () -> settling(ledger).fact(fact));
   }
 
   /** A delivery comes again until somebody has carried it through. */
-  static void until(Runnable delivery) {
+  static void until(Stage stage, Object what, Runnable delivery) {
     for (boolean done = false; !done; ) {
+      stage.begins(what);
       try {
         delivery.run();
         done = true;

@@ -20,13 +20,19 @@ public final class StagedLedger implements Ledger, Outbox {
 
   private final MemoryLedger ledger;
   private final Stage stage;
+  private final boolean careless;
   private final List<Announcement> written = new ArrayList<>();
   private final List<Announcement> bus = new ArrayList<>();
   private final List<Consumer<Ledger>> writes = new ArrayList<>();
 
   public StagedLedger(MemoryLedger ledger, Stage stage) {
+    this(ledger, stage, false);
+  }
+
+  private StagedLedger(MemoryLedger ledger, Stage stage, boolean careless) {
     this.ledger = ledger;
     this.stage = stage;
+    this.careless = careless;
   }
 
   @Override
@@ -65,6 +71,7 @@ public final class StagedLedger implements Ledger, Outbox {
         true,
         () -> {
           ledger.file(fact);
+          stage.wrote(fact);
           return writes.add(other -> other.file(fact));
         });
   }
@@ -74,13 +81,26 @@ public final class StagedLedger implements Ledger, Outbox {
     return stage.step(
         true,
         () -> {
-          boolean held = ledger.advance(advance);
+          boolean held = ledger.advance(careless ? overtaking(advance) : advance);
           if (held) {
+            stage.wrote(advance);
             writes.add(other -> other.advance(advance));
             advance.announcement().ifPresent(written::add);
           }
           return held;
         });
+  }
+
+  /** The same step for whoever moved the service on since it was read. */
+  private Advance overtaking(Advance advance) {
+    Known now = ledger.service(advance.service()).orElseGet(advance::before);
+    Known after = advance.after();
+    return new Advance(
+        advance.fact(),
+        now,
+        new Known(
+            after.service(), after.standing(), after.keys(), after.fresh(), now.revision() + 1),
+        advance.announcement());
   }
 
   @Override
@@ -108,7 +128,17 @@ public final class StagedLedger implements Ledger, Outbox {
 
   /** Another ledger to which the same was written. */
   public StagedLedger again(Stage other) {
-    StagedLedger again = new StagedLedger(new MemoryLedger(), other);
+    return again(other, false);
+  }
+
+  /**
+   * Another one.
+   *
+   * @param careless whether it takes a step of a service that was moved on since it was read: a
+   *     fault that must be found
+   */
+  StagedLedger again(Stage other, boolean careless) {
+    StagedLedger again = new StagedLedger(new MemoryLedger(), other, careless);
     writes.forEach(write -> write.accept(again));
     return again;
   }

