@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,15 +55,16 @@ class FindingDetailTest {
 
   @Test
   void stories_open_change_and_resolve_findings_and_withdraw_some() throws IOException {
-    TreeSet<String> news = new TreeSet<>();
+    Set<String> missing = new TreeSet<>(Set.of("CHANGED", "OPENED", "RESOLVED"));
     for (Story story : Story.all()) {
-      for (String text : Notices.of(story)) {
+      for (String text : missing.isEmpty() ? List.<String>of() : Notices.of(story)) {
         JsonNode detail = JSON.readTree(text);
-        news.add(detail.path("news").asText() + (detail.has("finding") ? "" : " without finding"));
+        missing.remove(
+            detail.path("news").asText() + (detail.has("finding") ? "" : " without finding"));
       }
     }
 
-    assertThat(news).contains("CHANGED", "OPENED", "RESOLVED");
+    assertThat(missing).isEmpty();
   }
 
   @Test

@@ -124,8 +124,10 @@ class DepartingTest {
       changes += settling(lives.later(92)).fact(fact).changes();
     }
     settling(lives.later(92)).services(List.of(web));
-    settling(lives.later(92)).unlisted(List.of(web));
+    Settled settled = settling(lives.later(92)).unlisted(List.of(web));
 
+    assertThat(settled.services()).containsExactly(web);
+    assertThat(settled.changes()).isZero();
     assertThat(changes).isZero();
     assertThat(known(web)).isEqualTo(departed);
   }
