@@ -21,10 +21,10 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class ExhaustionTest {
 
-  /** With how many crashes and lost replies in each; 1 takes minutes, and the last scene hours. */
+  /** With how many crashes and lost replies in each; 1 takes minutes. */
   private static final int FAULTS = Integer.getInteger("expressguard.faults", 0);
 
-  /** So many of the scenes; the full run has 5, of which the last takes longer than all others. */
+  /** So many of the scenes; the fifth takes longer than all others. */
   private static final int SCENES = Integer.getInteger("expressguard.scenes", 4);
 
   static List<Arguments> scenes() {
