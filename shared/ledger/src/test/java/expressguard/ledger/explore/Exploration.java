@@ -29,7 +29,7 @@ final class Exploration {
     }
   }
 
-  private final History nothing = new History();
+  private final History nothing = History.beginning();
   private final Map<Stage.Moment, BigInteger> known = new HashMap<>();
   private final Deque<Choice> way = new ArrayDeque<>();
   private BigInteger executions = BigInteger.ZERO;

@@ -10,8 +10,23 @@ import java.util.Map;
 final class History {
 
   private final Map<Object, History> longer = new HashMap<>();
+  private final boolean forgets;
+
+  private History(boolean forgets) {
+    this.forgets = forgets;
+  }
+
+  /** Nothing so far. */
+  static History beginning() {
+    return new History(false);
+  }
+
+  /** One of which nobody asks what came, so that it need not be kept. */
+  static History forgotten() {
+    return new History(true);
+  }
 
   History with(Object next) {
-    return longer.computeIfAbsent(next, _ -> new History());
+    return forgets ? this : longer.computeIfAbsent(next, _ -> new History(false));
   }
 }

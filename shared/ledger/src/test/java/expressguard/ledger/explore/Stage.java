@@ -29,7 +29,7 @@ public final class Stage {
    *
    * @param written what was written to the ledger, in its order
    * @param seen what each worker was answered in what it is at
-   * @param reader who read last and since when nobody wrote
+   * @param reader the place of who read last, if nobody wrote since; else 0
    */
   record Moment(History written, List<History> seen, int reader, int crashes, int lostReplies) {}
 
@@ -85,7 +85,7 @@ public final class Stage {
 
   /** A stage for one run that is drawn by lot, the same for the same seed. */
   public Stage(long seed, int crashes, int lostReplies) {
-    this(lots(seed), false, new History(), crashes, lostReplies);
+    this(lots(seed), false, History.forgotten(), crashes, lostReplies);
   }
 
   /**
@@ -160,7 +160,7 @@ public final class Stage {
     }
     try {
       toTheEnd();
-    } catch (Abandoned e) {
+    } catch (RuntimeException | Error e) {
       abandoned = true;
       workers.forEach(worker -> worker.go.release());
       throw e;
