@@ -49,9 +49,9 @@ public final class ArchiveGenerator {
 
   private final Random random;
   private final List<String> relevant;
-  private final int perMille;
+  private final double perMille;
 
-  private ArchiveGenerator(long seed, int perMille) {
+  private ArchiveGenerator(long seed, double perMille) {
     this.random = new Random(seed);
     this.perMille = perMille;
     this.relevant = relevant();
@@ -62,7 +62,7 @@ public final class ArchiveGenerator {
     int records = Integer.parseInt(args[1]);
     int perFile = Integer.parseInt(args[2]);
     ArchiveGenerator generator =
-        new ArchiveGenerator(Long.parseLong(args[4]), Integer.parseInt(args[3]));
+        new ArchiveGenerator(Long.parseLong(args[4]), Double.parseDouble(args[3]));
     Files.createDirectories(folder);
     for (int written = 0; written < records; written += perFile) {
       Path file = folder.resolve(NAME.format(time(written)) + "%016d.json.gz".formatted(written));
@@ -88,7 +88,7 @@ public final class ArchiveGenerator {
       out.write("{\"Records\":[");
       for (int index = 0; index < records; index++) {
         out.write(index == 0 ? "" : ",");
-        out.write(random.nextInt(1000) < perMille ? story() : noise(first + index));
+        out.write(random.nextDouble() * 1000 < perMille ? story() : noise(first + index));
       }
       out.write("]}");
     }
