@@ -52,7 +52,7 @@ record Scene(Occasion occasion, Reading reading, Report report, Instant at) {
   /**
    * Whether a service is gone for good. That it was deleted long ago is not enough, because that it
    * was created anew may not have been heard of: AWS must not list it any more. Once it was let go
-   * it stays so until AWS describes it again.
+   * it stays so until AWS describes it, or an Express call of it is heard of.
    */
   boolean isOver(Known known, Departure departure) {
     ResourceId id = known.id();

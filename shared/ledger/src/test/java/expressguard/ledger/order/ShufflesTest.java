@@ -2,13 +2,9 @@ package expressguard.ledger.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import expressguard.classify.Fact;
 import expressguard.event.ApiCall;
 import expressguard.ledger.Recorded;
-import expressguard.ledger.memory.MemoryLedger;
 import expressguard.ledger.settle.Policies;
-import expressguard.ledger.settle.Settling;
-import expressguard.ledger.settle.Settlings;
 import expressguard.ledger.settle.Truth;
 import expressguard.policy.Policy;
 import expressguard.testkit.Story;
@@ -50,11 +46,7 @@ class ShufflesTest {
   }
 
   private static void equal(List<ApiCall> calls, Policy policy) {
-    MemoryLedger ledger = new MemoryLedger();
-    Settling settling = Settlings.of(ledger, policy);
-    for (Fact fact : Recorded.facts(calls)) {
-      settling.fact(fact);
-    }
-    assertThat(Truth.in(ledger).lines()).isEqualTo(Truth.ofAll(calls, policy).lines());
+    assertThat(Truth.ofDeliveries(calls, policy).lines())
+        .isEqualTo(Truth.ofAll(calls, policy).lines());
   }
 }

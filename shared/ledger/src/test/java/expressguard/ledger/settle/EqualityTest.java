@@ -2,10 +2,7 @@ package expressguard.ledger.settle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import expressguard.classify.Fact;
 import expressguard.event.ApiCall;
-import expressguard.ledger.Recorded;
-import expressguard.ledger.memory.MemoryLedger;
 import expressguard.policy.Policy;
 import expressguard.testkit.Story;
 import java.util.List;
@@ -31,11 +28,7 @@ class EqualityTest {
   }
 
   private static void equal(List<ApiCall> calls, Policy policy) {
-    MemoryLedger ledger = new MemoryLedger();
-    Settling settling = Settlings.of(ledger, policy);
-    for (Fact fact : Recorded.facts(calls)) {
-      settling.fact(fact);
-    }
-    assertThat(Truth.in(ledger).lines()).isEqualTo(Truth.ofAll(calls, policy).lines());
+    assertThat(Truth.ofDeliveries(calls, policy).lines())
+        .isEqualTo(Truth.ofAll(calls, policy).lines());
   }
 }

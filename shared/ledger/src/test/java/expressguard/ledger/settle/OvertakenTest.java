@@ -20,6 +20,7 @@ class OvertakenTest {
   private final MemoryLedger ledger = new MemoryLedger();
   private final ResourceId web = lives.created("web");
   private int losses;
+  private int lossesAfterEachStep;
 
   /** The same ledger, which takes no step as long as there are losses. */
   private Settling settling() {
@@ -33,6 +34,7 @@ class OvertakenTest {
                     losses--;
                     return false;
                   }
+                  losses = method.getName().equals("advance") ? lossesAfterEachStep : losses;
                   try {
                     return method.invoke(ledger, arguments);
                   } catch (InvocationTargetException e) {
@@ -82,10 +84,9 @@ class OvertakenTest {
     lives.created("shop");
     lives.change(web);
     List<Fact> facts = lives.facts();
-    for (Fact fact : facts) {
-      losses = 11;
-      settling().fact(fact);
-    }
+    losses = 11;
+    lossesAfterEachStep = 11;
+    facts.forEach(settling()::fact);
 
     assertThat(Truth.in(ledger).lines())
         .isEqualTo(Truth.ofFacts(facts, Policies.all().get(1)).lines());

@@ -13,6 +13,7 @@ import expressguard.inventory.ResourceId;
 import expressguard.ledger.Known;
 import expressguard.ledger.Ledger;
 import expressguard.ledger.Recorded;
+import expressguard.ledger.memory.MemoryLedger;
 import expressguard.policy.Policy;
 import expressguard.standing.Standing;
 import expressguard.standing.Told;
@@ -52,6 +53,13 @@ public record Truth(SortedMap<ResourceId, ExpressService> services, SortedMap<St
     own.forEach((id, findings) ->
         truth.add(Standing.none(id).after(findings, Integer.MAX_VALUE).standing()));
     return truth;
+  }
+
+  /** What a ledger says to which all calls were delivered, one after another. */
+  public static Truth ofDeliveries(Collection<ApiCall> calls, Policy policy) {
+    MemoryLedger ledger = new MemoryLedger();
+    Recorded.facts(calls).forEach(Settlings.of(ledger, policy)::fact);
+    return in(ledger);
   }
 
   /** What a ledger says of every service that looks for facts. */
