@@ -137,7 +137,12 @@ public final class Catalog {
 
   /** The row of a call; empty when the call is not watched, or of an API that shares its name. */
   public Optional<WatchedCall> find(ApiCall call) {
-    return rows(call.key()).stream().filter(row -> is(row.api(), call)).findFirst();
+    for (WatchedCall row : rows(call.key())) {
+      if (is(row.api(), call)) {
+        return Optional.of(row);
+      }
+    }
+    return Optional.empty();
   }
 
   /** The row of an API's call. */

@@ -44,7 +44,7 @@ public record Fact(
     return new Fact(
         Names.only(call),
         row,
-        Vehicles.of(call.caller()),
+        Vehicle.of(call.caller()),
         PolicyType.of(call.outcome()),
         row.touches(call),
         described(row, call));

@@ -6,11 +6,8 @@ import expressguard.event.Caller;
 import expressguard.event.Data;
 import expressguard.event.Outcome;
 import expressguard.inventory.ResourceId;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -21,8 +18,8 @@ import java.util.stream.Collectors;
 final class Names {
 
   /** Members of requests; {@code []} stands for each entry of a list. */
-  private static final Set<String> REQUEST =
-      Set.of(
+  private static final Allowlist REQUEST =
+      Allowlist.of(
           "serviceArn",
           "serviceName",
           "cluster",
@@ -42,8 +39,8 @@ final class Names {
           "lost.taskDefinition",
           "lost.considered[]");
 
-  private static final Set<String> RESPONSE =
-      Set.of(
+  private static final Allowlist RESPONSE =
+      Allowlist.of(
           "rules[].ruleArn",
           "service.serviceArn",
           "service.infrastructureRoleArn",
@@ -65,8 +62,8 @@ final class Names {
         call.region(),
         caller(call.caller()),
         outcome(call.outcome()),
-        kept(call.request(), "", REQUEST),
-        kept(call.response(), "", RESPONSE),
+        REQUEST.kept(call.request()),
+        RESPONSE.kept(call.response()),
         Data.Gap.ABSENT,
         call.apiVersion(),
         List.of());
@@ -94,29 +91,6 @@ final class Names {
               Arrays.stream(message.split("[\\s\"'`]+", -1))
                   .filter(word -> ResourceId.ofArn(word).isPresent())
                   .collect(Collectors.joining(" ")));
-    };
-  }
-
-  private static Data kept(Data data, String path, Set<String> names) {
-    return switch (data) {
-      case Data.Members(var members) -> {
-        TreeMap<String, Data> kept = new TreeMap<>();
-        members.forEach((name, value) -> {
-          Data below = kept(value, path.isEmpty() ? name : path + "." + name, names);
-          if (below != Data.Gap.ABSENT) {
-            kept.put(name, below);
-          }
-        });
-        yield kept.isEmpty() ? Data.Gap.ABSENT : new Data.Members(kept);
-      }
-      case Data.Items(var values) -> {
-        List<Data> kept = new ArrayList<>();
-        values.forEach(value -> kept.add(kept(value, path + "[]", names)));
-        kept.removeIf(value -> value == Data.Gap.ABSENT);
-        yield kept.isEmpty() ? Data.Gap.ABSENT : new Data.Items(kept);
-      }
-      case Data.Text text -> names.contains(path) ? text : Data.Gap.ABSENT;
-      case Data.Gap _ -> Data.Gap.ABSENT;
     };
   }
 }

@@ -34,10 +34,14 @@ public record Loss(
         call.eventId().startsWith(ID)
             && call.caller().principal() instanceof Principal.Unknown(_, var type)
             && type.equals(PRINCIPAL);
+    return made ? told(call) : Optional.empty();
+  }
+
+  private static Optional<Loss> told(ApiCall call) {
     Data lost = call.request().at("lost");
     Optional<Arn> service = lost.textAt("service").flatMap(Arn::parse);
     Optional<Arn> deployment = lost.textAt("deployment").flatMap(Arn::parse);
-    return made && service.isPresent() && deployment.isPresent()
+    return service.isPresent() && deployment.isPresent()
         ? Optional.of(
             new Loss(
                 service.get(),

@@ -21,6 +21,8 @@ import java.util.Optional;
 public record ResourceId(ResourceType type, String account, String region, String name)
     implements Comparable<ResourceId> {
 
+  private static final List<ResourceType> TYPES = List.of(ResourceType.values());
+
   private static final Comparator<ResourceId> ORDER =
       Comparator.comparing(ResourceId::type)
           .thenComparing(ResourceId::account)
@@ -33,7 +35,7 @@ public record ResourceId(ResourceType type, String account, String region, Strin
   }
 
   private static Optional<ResourceId> of(Arn arn) {
-    for (ResourceType type : ResourceType.values()) {
+    for (ResourceType type : TYPES) {
       if (!type.service().isEmpty()
           && type.service().equals(arn.service())
           && arn.resource().startsWith(type.prefix())) {

@@ -48,16 +48,30 @@ final class Parameters {
     }
   }
 
+  /** The value itself, unless something below it was omitted. */
   private static Data revealed(Data value) {
+    return hasOmission(value) ? without(value) : value;
+  }
+
+  private static boolean hasOmission(Data value) {
+    return switch (value) {
+      case Data.Members(var members) ->
+          isOmission(members) || members.values().stream().anyMatch(Parameters::hasOmission);
+      case Data.Items(var items) -> items.stream().anyMatch(Parameters::hasOmission);
+      case Data.Text _, Data.Gap _ -> false;
+    };
+  }
+
+  private static Data without(Data value) {
     return switch (value) {
       case Data.Members(var members) when isOmission(members) -> Data.Gap.UNKNOWN;
       case Data.Members(var members) -> {
-        SortedMap<String, Data> revealed = new TreeMap<>();
-        members.forEach((name, member) -> revealed.put(name, revealed(member)));
-        yield new Data.Members(revealed);
+        SortedMap<String, Data> rest = new TreeMap<>();
+        members.forEach((name, member) -> rest.put(name, without(member)));
+        yield new Data.Members(rest);
       }
       case Data.Items(var items) ->
-          new Data.Items(items.stream().map(Parameters::revealed).toList());
+          new Data.Items(items.stream().map(Parameters::without).toList());
       case Data.Text _, Data.Gap _ -> value;
     };
   }

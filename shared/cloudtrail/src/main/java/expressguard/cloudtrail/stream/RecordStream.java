@@ -32,7 +32,7 @@ public final class RecordStream {
   private final Receiver receiver;
   private boolean listOpen;
 
-  private RecordStream(InputStream in, Receiver receiver) {
+  private RecordStream(InputStream in, Receiver receiver) throws IOException {
     this.window = new Window(in);
     this.tokens = new Tokens(window);
     this.lines = new Lines(window);

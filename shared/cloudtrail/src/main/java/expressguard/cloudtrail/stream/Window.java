@@ -16,7 +16,9 @@ final class Window {
   private static final int CHUNK = 1 << 16;
 
   /** Most messages are one record and fit: to clear more for each costs more than to read it. */
-  private static final int FIRST = 1 << 14;
+  private static final int LARGEST_FIRST = 1 << 14;
+
+  private static final int SMALLEST_FIRST = 1 << 10;
 
   private final InputStream in;
   private final boolean whole;
@@ -27,10 +29,11 @@ final class Window {
   private int mark = -1;
   private boolean lost;
 
-  Window(InputStream in) {
+  Window(InputStream in) throws IOException {
     this.in = in;
     this.whole = false;
-    this.bytes = new byte[FIRST];
+    // One byte more than is there: so the end of it is found without a larger one.
+    this.bytes = new byte[Math.clamp(in.available() + 1L, SMALLEST_FIRST, LARGEST_FIRST)];
   }
 
   Window(Slice slice) {
@@ -121,7 +124,8 @@ final class Window {
       kept = 0;
     }
     dropped += limit - kept;
-    boolean isSmall = bytes.length - kept < CHUNK && (bytes.length > FIRST || limit == FIRST);
+    boolean mayGrow = bytes.length > LARGEST_FIRST || limit == bytes.length;
+    boolean isSmall = mayGrow && bytes.length - kept < CHUNK;
     byte[] target = isSmall ? new byte[Math.max(2 * bytes.length, 2 * CHUNK)] : bytes;
     System.arraycopy(bytes, limit - kept, target, 0, kept);
     bytes = target;

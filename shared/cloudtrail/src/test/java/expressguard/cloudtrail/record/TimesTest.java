@@ -31,6 +31,29 @@ class TimesTest {
         .isEqualTo(Instant.parse("2026-01-31T12:00:00Z"));
   }
 
+  /** With a blank behind it, it is not of CloudTrail's own form, and read by the other. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "2026-01-31T12:34:56Z",
+        "0001-01-01T00:00:00Z",
+        "9999-12-31T23:59:59Z",
+        "2024-02-29T00:00:00Z",
+        "2026-02-29T00:00:00Z",
+        "2026-01-31T24:00:00Z",
+        "2026-01-31T12:00:60Z",
+        "2026-00-31T12:00:00Z",
+        "2026-13-31T12:00:00Z",
+        "2026-01-32T12:00:00Z",
+        "+026-01-31T12:00:00Z",
+        "2026-01-31t12:00:00z",
+        "2026-01-31 12:00:00Z",
+        "2026-01-3\u0661T12:00:00Z"
+      })
+  void reads_the_usual_form_as_every_other(String time) {
+    assertThat(Times.parse(time)).isEqualTo(Times.parse(time + " "));
+  }
+
   @Test
   void falls_back_on_the_time_that_logstash_writes() {
     Sample rewritten =

@@ -3,6 +3,7 @@ package expressguard.catalog.parameters;
 import expressguard.event.ApiCall;
 import expressguard.event.Data;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
@@ -45,7 +46,8 @@ public final class Parameters {
 
   /** An object without some of its members; anything else as it is. */
   public static Data without(Data data, Collection<String> names) {
-    if (!(data instanceof Data.Members(var members))) {
+    if (!(data instanceof Data.Members(var members))
+        || Collections.disjoint(names, members.keySet())) {
       return data;
     }
     NavigableMap<String, Data> rest = new TreeMap<>(members);

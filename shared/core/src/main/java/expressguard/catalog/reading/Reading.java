@@ -51,9 +51,10 @@ public record Reading(String words, FieldReader reader) {
   private static List<FieldWrite> writes(List<Effect> effects, Data parameters, String prefix) {
     List<FieldWrite> writes = new ArrayList<>();
     for (Effect effect : effects) {
-      for (FieldWrite write : effect.writer().writes(parameters)) {
-        writes.add(new FieldWrite(prefix + write.field(), write.value()));
-      }
+      writes.addAll(effect.writer().writes(parameters));
+    }
+    if (!prefix.isEmpty()) {
+      writes.replaceAll(write -> new FieldWrite(prefix + write.field(), write.value()));
     }
     return List.copyOf(writes);
   }
