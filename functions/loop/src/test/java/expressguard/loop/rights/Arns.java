@@ -1,5 +1,7 @@
 package expressguard.loop.rights;
 
+import expressguard.loop.call.MadeCall;
+
 /** The ARNs of what requests name in other ways, in one account and Region. */
 record Arns(String region, String account) {
 

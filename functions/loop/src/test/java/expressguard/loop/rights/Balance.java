@@ -1,5 +1,6 @@
 package expressguard.loop.rights;
 
+import expressguard.loop.call.MadeCall;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;

@@ -2,6 +2,7 @@ package expressguard.loop.rights;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import expressguard.loop.call.MadeCall;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;

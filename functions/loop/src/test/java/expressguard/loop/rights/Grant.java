@@ -1,6 +1,7 @@
 package expressguard.loop.rights;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import expressguard.loop.call.MadeCall;
 import expressguard.loop.template.Template;
 import java.util.ArrayList;
 import java.util.List;

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.util.RawValue;
 import expressguard.loop.GuardIT;
 import expressguard.loop.account.Emulator;
 import expressguard.loop.account.Envelope;
+import expressguard.loop.call.MadeCall;
 import expressguard.loop.story.ExpressStory;
 import expressguard.testkit.EventPair;
 import java.time.Duration;

@@ -2,7 +2,7 @@ package expressguard.loop.stack;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import expressguard.loop.account.Emulator;
-import expressguard.loop.rights.CallRecorder;
+import expressguard.loop.call.CallRecorder;
 import expressguard.loop.template.Template;
 import expressguard.sandbox.ClassPaths;
 import expressguard.sandbox.FunctionProcess;

@@ -1,7 +1,7 @@
 package expressguard.loop.stack;
 
 import expressguard.loop.account.Relay;
-import expressguard.loop.rights.Wiretap;
+import expressguard.loop.call.Wiretap;
 import expressguard.loop.template.Template;
 import expressguard.sandbox.FunctionProcess;
 import expressguard.simulator.upstream.Upstream;

@@ -1,4 +1,4 @@
-package expressguard.loop.rights;
+package expressguard.loop.call;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

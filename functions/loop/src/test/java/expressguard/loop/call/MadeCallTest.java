@@ -1,4 +1,4 @@
-package expressguard.loop.rights;
+package expressguard.loop.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

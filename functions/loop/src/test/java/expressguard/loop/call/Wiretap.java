@@ -1,4 +1,4 @@
-package expressguard.loop.rights;
+package expressguard.loop.call;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import expressguard.simulator.upstream.Upstream;

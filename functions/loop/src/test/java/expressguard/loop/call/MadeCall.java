@@ -1,4 +1,4 @@
-package expressguard.loop.rights;
+package expressguard.loop.call;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -17,7 +17,7 @@ import software.amazon.awssdk.core.SdkPojo;
  * @param action in IAM's words
  * @param resource as the request names it: a name, a URL or an ARN; {@code *} where it names none
  */
-record MadeCall(String action, String resource) implements Comparable<MadeCall> {
+public record MadeCall(String action, String resource) implements Comparable<MadeCall> {
 
   /** The members that name what a call is for, in the APIs that the functions use. */
   static final Set<String> NAMING =
@@ -101,11 +101,13 @@ record MadeCall(String action, String resource) implements Comparable<MadeCall> 
     };
   }
 
+  /** The call as it is written down. */
   String line() {
     return action + "\t" + resource;
   }
 
-  static MadeCall parse(String line) {
+  /** A call that was written down. */
+  public static MadeCall parse(String line) {
     int tab = line.indexOf('\t');
     return new MadeCall(line.substring(0, tab), line.substring(tab + 1));
   }

@@ -1,4 +1,4 @@
-package expressguard.loop.rights;
+package expressguard.loop.call;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
