@@ -60,6 +60,13 @@ public abstract class GuardIT {
     stacks.forEach(Stack::close);
   }
 
+  /** Takes the guard down and deploys another, over an account in which nothing has happened. */
+  protected final void anew() {
+    close();
+    stacks.clear();
+    deploy();
+  }
+
   /** Makes what is there before the guard. */
   protected void prepare(Emulator emulator) {}
 

@@ -149,6 +149,12 @@ public final class ExpressStory {
     deployed();
   }
 
+  /** The pipeline deletes the service with Express Mode. */
+  public void deleted() {
+    pipeline.ecs().deleteExpressGatewayService(delete -> delete.serviceArn(arn));
+    deployed();
+  }
+
   private void shipping(Person person, String version) {
     person
         .ecs()
