@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import expressguard.event.Caller;
+import expressguard.simulator.account.Tree;
 import expressguard.simulator.fact.Assumption;
 import expressguard.simulator.model.ApiModels;
 import expressguard.simulator.model.ShapeCheck;
 import expressguard.simulator.world.World;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -116,6 +119,27 @@ class RecordsTest {
     assertThat(Scene.settledWith(Assumption.ENVIRONMENT_VALUES_HIDDEN).world.document().toString())
         .doesNotContain("\"live\"")
         .contains("HIDDEN_DUE_TO_SECURITY_REASONS");
+  }
+
+  @Test
+  void a_world_that_forgets_has_the_records_from_then_on_and_no_other() {
+    World world = World.of(1);
+    Caller bob = world.callers().cli("bob");
+    List<JsonNode> kept = new ArrayList<>();
+    for (int hour = 0; hour < 4; hour++) {
+      world.as(bob).ecs("CreateCluster", "{\"clusterName\":\"c" + hour + "\"}");
+      if (hour >= 2) {
+        kept.add(world.records().getLast());
+      }
+      world.advance(Duration.ofHours(1));
+    }
+
+    world.forget(world.now().minus(Duration.ofHours(2)));
+
+    assertThat(world.records()).isEqualTo(kept);
+    assertThat(world.call(bob, "cloudtrail", "LookupEvents", Tree.object()).path("Events"))
+        .extracting(event -> event.path("EventName").asText())
+        .containsExactly("CreateCluster", "CreateCluster");
   }
 
   @Test

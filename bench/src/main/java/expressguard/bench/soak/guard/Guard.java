@@ -51,6 +51,7 @@ public final class Guard {
   private final Tables tables = new Tables();
   private final Sums measures = new Sums();
   private final World world;
+  private final Duration history;
   private final Random random;
   private final Memory memory;
   private final Delivery delivery;
@@ -61,11 +62,12 @@ public final class Guard {
   /**
    * A guard that begins to work now.
    *
-   * @param kept how long facts are kept; what is over stays three times as long, and a deleted
-   *     service is let go after half of it
+   * @param kept how long facts are kept; what is over and CloudTrail's event history stay three
+   *     times as long, and a deleted service is let go after half of it
    */
   public Guard(Town town, Duration kept, long seed) {
     this.world = town.world();
+    this.history = kept.multipliedBy(3);
     this.random = new Random(seed);
     Caller caller = world.callers().role(ROLE, SESSION, "aws-sdk-java/2.40.2");
     LocalAws aws = new LocalAws(tables, new Desk(ApiModels.standard(), world), caller);
@@ -155,9 +157,10 @@ public final class Guard {
     delivery.missed().look(memory.ledger(), world.now());
   }
 
-  /** The rows whose time is over go, as DynamoDB lets them. */
+  /** The rows whose time is over go, as DynamoDB lets them, and so do CloudTrail's events. */
   public void expire() {
     tables.expire(world.now());
+    world.forget(world.now().minus(history));
   }
 
   public Tables tables() {

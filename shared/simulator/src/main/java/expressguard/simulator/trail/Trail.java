@@ -3,10 +3,13 @@ package expressguard.simulator.trail;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import expressguard.simulator.account.Tree;
 import expressguard.simulator.fact.Assumption;
 import expressguard.simulator.fact.Assumptions;
 import expressguard.simulator.model.Operation;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -82,8 +85,27 @@ public final class Trail {
     }
   }
 
+  /** All of them as they are now. */
   public List<JsonNode> records() {
     return List.copyOf(records);
+  }
+
+  /** All of them, the newest first, for whoever looks at the first few. */
+  public Iterable<? extends JsonNode> newestFirst() {
+    return Collections.unmodifiableList(records).reversed();
+  }
+
+  /** Forgets the records from before a time: a world that lives for a year would not fit. */
+  public void forget(Instant before) {
+    int old = 0;
+    while (old < records.size() && at(records.get(old)).isBefore(before)) {
+      old++;
+    }
+    records.subList(0, old).clear();
+  }
+
+  private static Instant at(ObjectNode record) {
+    return Instant.parse(Tree.text(record, "eventTime"));
   }
 
   /** The records as a CloudTrail file has them. */

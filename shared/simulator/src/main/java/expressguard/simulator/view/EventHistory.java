@@ -30,7 +30,7 @@ public final class EventHistory {
     double start = request.path("StartTime").asDouble(0);
     double end = request.path("EndTime").asDouble(Double.MAX_VALUE);
     // Behind the first that is too old all are older.
-    for (JsonNode record : trail.records().reversed()) {
+    for (JsonNode record : trail.newestFirst()) {
       double at = seconds(record);
       if (at < start) {
         break;

@@ -115,6 +115,11 @@ public final class World {
     return parts.trail().records();
   }
 
+  /** Forgets the records from before a time; the event history does not show them any more. */
+  public void forget(Instant before) {
+    parts.trail().forget(before);
+  }
+
   /** All records so far as one CloudTrail document. */
   public ObjectNode document() {
     return parts.trail().document();
