@@ -46,11 +46,11 @@ final class Allowlist {
     SortedMap<String, Data> kept = new TreeMap<>();
     members.forEach((name, below) -> {
       // A member may be called as entries are here, and is none.
-      boolean isMember = !name.equals(ENTRY);
-      Data some =
-          isMember ? below.kept(values.getOrDefault(name, Data.Gap.ABSENT)) : Data.Gap.ABSENT;
-      if (some != Data.Gap.ABSENT) {
-        kept.put(name, some);
+      if (values.containsKey(name) && !name.equals(ENTRY)) {
+        Data some = below.kept(values.get(name));
+        if (some != Data.Gap.ABSENT) {
+          kept.put(name, some);
+        }
       }
     });
     return kept.isEmpty() ? Data.Gap.ABSENT : new Data.Members(kept);
