@@ -179,38 +179,49 @@ class HostileInputTest {
   @Test
   void no_planted_secret_gets_out() {
     Canaries canaries = new Canaries();
-    List<String> bodies = new ArrayList<>();
+    List<List<String>> heard = new ArrayList<>();
     for (Story story : Story.all()) {
-      canaries
-          .plant(story.json())
-          .path("Records")
-          .forEach(record -> bodies.add(World.sweep("Backfill", record)));
+      JsonNode records = canaries.plant(story.json()).path("Records");
+      heard.add(records.valueStream().map(HostileInputTest::backfill).toList());
     }
-    for (EventPair pair : EventPair.all()) {
-      bodies.add(World.sweep("Backfill", canaries.plant(pair.record())));
-    }
-    List<String> broken = broken(bodies);
-    List<String> printed =
-        Printed.by(() -> {
-          for (int from = 0; from < bodies.size(); from += 10) {
-            world.deliver(bodies.subList(from, Math.min(from + 10, bodies.size())));
-          }
-          world.deliver(broken);
-        });
+    heard.add(
+        EventPair.all().stream().map(pair -> backfill(canaries.plant(pair.record()))).toList());
+    List<String> out = new ArrayList<>();
+    heard.forEach(bodies -> out.addAll(saidOf(bodies)));
+    assertThat(out).anyMatch(text -> text.contains("\"OPENED\""));
+    List<String> broken = broken(heard.stream().flatMap(List::stream).toList());
+    out.addAll(Printed.by(() -> world.deliver(broken)));
+    world.quarantine.kept().forEach(rejected -> out.add(rejected.toString()));
+
     assertThat(canaries.planted()).isGreaterThan(1_000);
     assertThat(world.quarantine.kept()).hasSize(broken.size());
-    assertThat(world.bus.details()).isNotEmpty();
-    List<String> out = new ArrayList<>(printed);
-    out.addAll(world.bus.details());
-    world.quarantine.kept().forEach(rejected -> out.add(rejected.toString()));
-    world
+    assertThat(out).noneMatch(text -> text.contains(Canaries.MARK));
+  }
+
+  private static String backfill(JsonNode record) {
+    return World.sweep("Backfill", record);
+  }
+
+  /** What a guard that hears of nothing else prints, announces and keeps. */
+  private static List<String> saidOf(List<String> bodies) {
+    World alone = new World();
+    List<String> said =
+        new ArrayList<>(
+            Printed.by(() -> {
+              for (int from = 0; from < bodies.size(); from += 10) {
+                alone.deliver(bodies.subList(from, Math.min(from + 10, bodies.size())));
+              }
+            }));
+    said.addAll(alone.bus.details());
+    alone
         .ledger
         .services()
         .forEach(id -> {
-          out.add(world.ledger.service(id).orElseThrow().toString());
-          world.ledger.facts(List.of(id.toString())).forEach(fact -> out.add(fact.toString()));
+          said.add(alone.ledger.service(id).orElseThrow().toString());
+          alone.ledger.facts(List.of(id.toString())).forEach(fact -> said.add(fact.toString()));
         });
-    assertThat(out).noneMatch(text -> text.contains(Canaries.MARK));
+    assertThat(alone.quarantine.kept()).isEmpty();
+    return said;
   }
 
   /** Messages that break in the middle of a secret, or right behind it. */
