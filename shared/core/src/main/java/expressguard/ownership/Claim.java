@@ -4,7 +4,11 @@ import expressguard.catalog.FieldValue;
 import expressguard.event.Basis;
 import expressguard.inventory.ResourceId;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.List;
 
 /**
  * One manager's hold on one field, from one call: it set the field of the resource to the value.
@@ -30,6 +34,19 @@ public record Claim(
           .thenComparing(claim -> claim.manager().word())
           .thenComparing(Claim::basis)
           .thenComparing(claim -> claim.value().toString());
+
+  /** The same claims in their order, each once; quick where they are nearly in it already. */
+  public static List<Claim> inOrder(Collection<Claim> claims) {
+    List<Claim> sorted = new ArrayList<>(claims);
+    Collections.sort(sorted);
+    List<Claim> once = new ArrayList<>();
+    for (Claim claim : sorted) {
+      if (once.isEmpty() || once.getLast().compareTo(claim) != 0) {
+        once.add(claim);
+      }
+    }
+    return List.copyOf(once);
+  }
 
   /** A repeatable order; it says which of two claims came later only where their times differ. */
   @Override

@@ -7,9 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
  * The owners of a service's fields: the fold of all claims.
@@ -27,13 +25,12 @@ public final class Ownership {
   }
 
   public static Ownership of(Collection<Claim> claims) {
-    SortedMap<FieldKey, SortedSet<Claim>> byKey = new TreeMap<>();
+    SortedMap<FieldKey, List<Claim>> byKey = new TreeMap<>();
     for (Claim claim : claims) {
-      byKey.computeIfAbsent(claim.key(), _ -> new TreeSet<>()).add(claim);
+      byKey.computeIfAbsent(claim.key(), _ -> new ArrayList<>()).add(claim);
     }
-    SortedMap<FieldKey, List<Claim>> sorted = new TreeMap<>();
-    byKey.forEach((key, ofKey) -> sorted.put(key, List.copyOf(ofKey)));
-    return new Ownership(Collections.unmodifiableSortedMap(sorted));
+    byKey.replaceAll((_, ofKey) -> Claim.inOrder(ofKey));
+    return new Ownership(Collections.unmodifiableSortedMap(byKey));
   }
 
   /** Every field that anybody ever claimed. */

@@ -8,21 +8,20 @@ import expressguard.inventory.Slot;
 import expressguard.ownership.Claim;
 import expressguard.ownership.FieldKey;
 import expressguard.ownership.Manager;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /** The claims as they are worked out, and the fields that the stated ones make known. */
 final class Sheet {
 
-  private final SortedSet<Claim> claims = new TreeSet<>();
+  private final List<Claim> claims = new ArrayList<>();
   private final SortedMap<FieldKey, ResourceId> known = new TreeMap<>();
 
   /** From here on every field is known that a call has stated. */
   void closeStated() {
-    claims.forEach(claim -> known.put(claim.key(), claim.resource()));
+    claims().forEach(claim -> known.put(claim.key(), claim.resource()));
   }
 
   SortedMap<FieldKey, ResourceId> known() {
@@ -30,7 +29,7 @@ final class Sheet {
   }
 
   List<Claim> claims() {
-    return List.copyOf(claims);
+    return Claim.inOrder(claims);
   }
 
   /** A claim by a step. */
