@@ -5,7 +5,10 @@ import expressguard.conflict.Status;
 import expressguard.history.History;
 import expressguard.history.Step;
 
-/** A service that Express Mode deleted takes its open conflicts with it. */
+/**
+ * A service that Express Mode deleted takes its open conflicts with it. Of a cause and a deletion
+ * in one second nobody knows which came first, and it makes no difference: the service is gone.
+ */
 final class Lifetime {
 
   private Lifetime() {}
@@ -15,7 +18,7 @@ final class Lifetime {
       case Status.Open() ->
           history.steps().stream()
               .filter(Lifetime::deletes)
-              .filter(step -> step.call().at().isAfter(conflict.cause().at()))
+              .filter(step -> !step.call().at().isBefore(conflict.cause().at()))
               .findFirst()
               .map(step -> conflict.with(ended(step)))
               .orElse(conflict);

@@ -31,7 +31,8 @@ public record Departure(Duration after) {
 
   /**
    * Whether a service's last Express call, of those that were carried out, deleted it, and so long
-   * ago. Of calls in one second nobody knows which was the last, so such a service stays.
+   * ago. Of calls in one second records do not say which was the last; that AWS lists the service
+   * no more, without which nobody asks here, says that it was the deletion.
    *
    * @param facts in any order; those of other services do not matter
    */
@@ -46,7 +47,8 @@ public record Departure(Duration after) {
         other = !deletes && call.at().isAfter(other) ? call.at() : other;
       }
     }
-    return deleted.isAfter(other) && !deleted.plus(after).isAfter(now);
+    boolean isDeleted = deleted.isAfter(Instant.MIN) && !deleted.isBefore(other);
+    return isDeleted && !deleted.plus(after).isAfter(now);
   }
 
   private static boolean isOf(ResourceId service, ApiCall call) {

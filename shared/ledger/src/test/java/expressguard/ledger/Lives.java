@@ -50,10 +50,22 @@ public final class Lives {
     call("DeleteService", "{\"service\":\"" + service + "\",\"force\":true}");
   }
 
+  /** Changes a service directly, updates it and deletes it, all in one second. */
+  public void changeAndDelete(ResourceId service) {
+    String name = service.name().substring(service.name().indexOf('/') + 1);
+    once("UpdateService", "{\"service\":\"" + name + "\",\"desiredCount\":7}");
+    once("UpdateExpressGatewayService", "{\"serviceArn\":\"" + service + "\",\"cpu\":\"512\"}");
+    delete(service);
+  }
+
   private JsonNode call(String operation, String request) {
-    JsonNode answer = world.as(world.callers().cli("bob")).ecs(operation, request);
+    JsonNode answer = once(operation, request);
     world.advance(Duration.ofMinutes(20));
     return answer;
+  }
+
+  private JsonNode once(String operation, String request) {
+    return world.as(world.callers().cli("bob")).ecs(operation, request);
   }
 
   /** Days go by in which nothing happens. */

@@ -67,6 +67,17 @@ class DepartingTest {
   }
 
   @Test
+  void one_that_was_changed_and_updated_in_the_second_of_its_deletion_departs_too() {
+    lives.changeAndDelete(web);
+    lives.facts().forEach(settling(lives.now())::fact);
+    assertThat(known(web).standing().told().values()).isNotEmpty().noneMatch(Told::open);
+
+    settle(lives.later(91));
+
+    assertThat(ledger.services()).containsExactly(shop);
+  }
+
+  @Test
   void one_that_aws_still_lists_stays_and_so_does_one_that_nobody_deleted() {
     lives.delete(web);
     lives.facts().forEach(settling(lives.now())::fact);
