@@ -6,8 +6,9 @@ import expressguard.history.History;
 import expressguard.history.Step;
 
 /**
- * A service that Express Mode deleted takes its open conflicts with it. Of a cause and a deletion
- * in one second nobody knows which came first, and it makes no difference: the service is gone.
+ * A service that Express Mode deleted takes its open conflicts with it, but for those that the
+ * deletion itself is the cause of. Of a cause and a deletion in one second nobody knows which came
+ * first, and it makes no difference: the service is gone.
  */
 final class Lifetime {
 
@@ -19,6 +20,7 @@ final class Lifetime {
           history.steps().stream()
               .filter(Lifetime::deletes)
               .filter(step -> !step.call().at().isBefore(conflict.cause().at()))
+              .filter(step -> !conflict.cause().eventIds().contains(step.call().eventId()))
               .findFirst()
               .map(step -> conflict.with(ended(step)))
               .orElse(conflict);

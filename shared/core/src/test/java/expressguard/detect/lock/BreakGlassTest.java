@@ -56,7 +56,12 @@ final class BreakGlassTest {
   void a_deletion_counts_as_an_update_does() {
     Calls deletion = Calls.of("ecs", "DeleteExpressGatewayService", "serviceArn", WEB);
 
-    assertThat(kinds(service.locked().by(BREAK_GLASS, deletion))).containsExactly(BREAK_GLASS_USED);
+    assertThat(service.locked().by(BREAK_GLASS, deletion).conflicts(LOCK))
+        .singleElement()
+        .satisfies(told -> {
+          assertThat(told.kind()).isEqualTo(BREAK_GLASS_USED);
+          assertThat(told.status()).isInstanceOf(Status.Open.class);
+        });
   }
 
   @Test
