@@ -19,7 +19,8 @@ import java.util.TreeMap;
  *
  * <p>After each sweep every tag must be that of where its service stands, unless the sweep itself
  * has moved it on; no announcement may be left; an hour after an outage the guard must have every
- * watched call of it; over time no table may grow beyond what its retention holds.
+ * watched call of it, and after eight hours every one whose event alone was lost; over time no
+ * table may grow beyond what its retention holds.
  *
  * <p>Arguments: days, seed. It ends with 1 when one of these does not hold.
  */
@@ -109,7 +110,7 @@ public final class Soak {
   }
 
   private boolean isFound() {
-    return guard.neverFound() == 0;
+    return guard.inOutages().never() == 0 && guard.alone().never() == 0;
   }
 
   private boolean isFlat() {
@@ -129,9 +130,14 @@ public final class Soak {
         guard.lost(),
         guard.sum(Measure.LOSSES));
     out.printf(
-        "outages   %d records of the event history handed in; of watched calls in outages %d found,"
-            + " %d not  %s%n",
-        guard.sum(Measure.BACKFILLED), guard.found(), guard.neverFound(), state(isFound()));
+        "history   %d records handed in; of watched calls in outages %d found, %d not; of those"
+            + " lost alone %d found, %d not  %s%n",
+        guard.sum(Measure.BACKFILLED),
+        guard.inOutages().found(),
+        guard.inOutages().never(),
+        guard.alone().found(),
+        guard.alone().never(),
+        state(isFound()));
     out.printf(
         "tags      %d times behind before a sweep, %d times after it, %d announcements left;"
             + " %d times written  %s%n",

@@ -98,6 +98,36 @@ final class DeliveryIT extends GuardIT {
   }
 
   @Test
+  void a_lost_call_that_no_deployment_tells_of_is_found_in_a_round() {
+    ExpressStory story = begun("alone");
+    story.managedTagRemoved();
+    assertThat(stack().held()).isNotEmpty();
+    stack().settle();
+    assertThat(opened(story)).isEmpty();
+
+    roundBeyond(Emulator.REGION, "RemoveA");
+    sweep();
+    assertThat(opened(story)).contains("MANAGED_TAG_LOST");
+  }
+
+  @Test
+  void a_lost_deletion_is_found_by_the_next_sweep_and_ends_what_was_open() {
+    ExpressStory story = begun("gone");
+    story.managedTagRemoved();
+    stack().settle();
+    assertThat(open(story)).contains("MANAGED_TAG_LOST");
+
+    story.deleted();
+    assertThat(stack().held()).isNotEmpty();
+    stack().settle();
+    assertThat(open(story)).contains("MANAGED_TAG_LOST");
+
+    roundBeyond("deletions", "A");
+    sweep();
+    assertThat(announced(story).getLast().path("open").asBoolean()).isFalse();
+  }
+
+  @Test
   void what_can_never_be_read_is_kept_aside_once_and_stops_nothing() {
     ExpressStory story = begun("poison");
     stack().queues().send(stack().template().arn("IntakeQueue"), "{\"source\": \"aws.ecs\", ");

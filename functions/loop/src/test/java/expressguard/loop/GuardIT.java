@@ -13,6 +13,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -101,14 +102,29 @@ public abstract class GuardIT {
    * and looks at no deployment from before.
    */
   protected final void sweptFromTheBeginning() {
-    String begin = Instant.now().minus(Duration.ofHours(21)).toString();
-    Map<String, AttributeValue> mark =
-        Map.of(
-            "pk", AttributeValue.fromS("losses"),
-            "sk", AttributeValue.fromS(Emulator.REGION),
-            "since", AttributeValue.fromS(begin),
-            "covered", AttributeValue.fromS(begin),
-            "revision", AttributeValue.fromN("1"));
+    String begin = longAgo();
+    noted("losses", Emulator.REGION, Map.of("since", begin, "covered", begin));
+  }
+
+  /**
+   * A round of the event history is under way, and asks next for what comes behind a name; not even
+   * what was called just now is too young for it.
+   */
+  protected final void roundBeyond(String where, String name) {
+    String end = Instant.now().plus(Duration.ofHours(1)).toString();
+    noted("round", where, Map.of("covered", longAgo(), "until", end, "last", name));
+  }
+
+  private static String longAgo() {
+    return Instant.now().minus(Duration.ofHours(21)).toString();
+  }
+
+  private void noted(String group, String name, Map<String, String> values) {
+    Map<String, AttributeValue> mark = new TreeMap<>();
+    values.forEach((key, value) -> mark.put(key, AttributeValue.fromS(value)));
+    mark.put("pk", AttributeValue.fromS(group));
+    mark.put("sk", AttributeValue.fromS(name));
+    mark.put("revision", AttributeValue.fromN("1"));
     try (DynamoDbClient tables = Emulator.given().client(DynamoDbClient.builder())) {
       tables.putItem(put -> put.tableName(stack().template().ref("Watermarks")).item(mark));
     }

@@ -4,6 +4,8 @@ import expressguard.aws.access.AccountReader;
 import expressguard.aws.access.LockProbe;
 import expressguard.aws.access.LockQueue;
 import expressguard.aws.access.OrganizationPolicies;
+import expressguard.aws.history.Pacing;
+import expressguard.aws.history.RecordedCalls;
 import java.util.Optional;
 import java.util.function.Function;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;

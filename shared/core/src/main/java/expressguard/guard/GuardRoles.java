@@ -1,5 +1,7 @@
 package expressguard.guard;
 
+import expressguard.event.ApiCall;
+import expressguard.event.Principal;
 import java.util.Collection;
 import java.util.Set;
 
@@ -24,6 +26,12 @@ public record GuardRoles(Set<String> own, Set<String> breakGlass) {
   /** The guard's own roles, where no role for emergencies is known. */
   public static GuardRoles of(Collection<String> own) {
     return new GuardRoles(Set.copyOf(own), Set.of());
+  }
+
+  /** Whether the guard itself made a call; the role's ARN is set by AWS. */
+  public boolean isOwn(ApiCall call) {
+    return call.caller().principal() instanceof Principal.AssumedRole(_, var roleArn, _)
+        && own.contains(roleArn);
   }
 
   /** The same with roles for emergencies. */

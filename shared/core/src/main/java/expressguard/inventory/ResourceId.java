@@ -2,7 +2,6 @@ package expressguard.inventory;
 
 import expressguard.event.Arn;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,12 +21,6 @@ public record ResourceId(ResourceType type, String account, String region, Strin
     implements Comparable<ResourceId> {
 
   private static final List<ResourceType> TYPES = List.of(ResourceType.values());
-
-  private static final Comparator<ResourceId> ORDER =
-      Comparator.comparing(ResourceId::type)
-          .thenComparing(ResourceId::account)
-          .thenComparing(ResourceId::region)
-          .thenComparing(ResourceId::name);
 
   /** The resource that an ARN names; empty when the text is no ARN of a kind that is known here. */
   public static Optional<ResourceId> ofArn(String text) {
@@ -116,6 +109,10 @@ public record ResourceId(ResourceType type, String account, String region, Strin
 
   @Override
   public int compareTo(ResourceId other) {
-    return ORDER.compare(this, other);
+    // Written out: an evaluation compares ids more often than it does anything else.
+    int byType = type.compareTo(other.type);
+    int byAccount = byType != 0 ? byType : account.compareTo(other.account);
+    int byRegion = byAccount != 0 ? byAccount : region.compareTo(other.region);
+    return byRegion != 0 ? byRegion : name.compareTo(other.name);
   }
 }

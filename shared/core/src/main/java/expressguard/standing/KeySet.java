@@ -16,9 +16,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /** Keys as they are put together: each kind of text in one place, for those who file and look. */
 final class KeySet {
+
+  private static final Pattern LOG_GROUP = Pattern.compile("/aws/ecs/.+/.+-[0-9a-f]{4}");
 
   private final SortedSet<String> keys = new TreeSet<>();
 
@@ -49,7 +52,7 @@ final class KeySet {
     resource.parents().forEach(this::resource);
     switch (resource.type()) {
       // Services look for families; every deployment has a revision of its own.
-      case TASK_DEFINITION -> family(resource, resource.name().replaceFirst(":.*$", ""));
+      case TASK_DEFINITION -> family(resource, before(':', resource.name()));
       case LOG_GROUP -> {
         resource(resource);
         loggedService(resource);
@@ -74,7 +77,7 @@ final class KeySet {
 
   /** {@code /aws/ecs/<cluster>/<service>-<4 hex digits>} is a log group of the service. */
   private void loggedService(ResourceId group) {
-    if (group.name().matches("/aws/ecs/.+/.+-[0-9a-f]{4}")) {
+    if (LOG_GROUP.matcher(group.name()).matches()) {
       String service = group.name().substring(9, group.name().length() - 5);
       resource(new ResourceId(ResourceType.SERVICE, group.account(), group.region(), service));
     }
@@ -90,7 +93,12 @@ final class KeySet {
     if (from.type() == ResourceType.RULE) {
       host(text);
     }
-    ResourceId.ofArn(text.replaceFirst("=.*$", "")).ifPresent(this::named);
+    ResourceId.ofArn(before('=', text)).ifPresent(this::named);
+  }
+
+  private static String before(char mark, String text) {
+    int end = text.indexOf(mark);
+    return end < 0 ? text : text.substring(0, end);
   }
 
   void own(ResourceId resource) {

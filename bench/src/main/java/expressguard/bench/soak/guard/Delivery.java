@@ -2,6 +2,8 @@ package expressguard.bench.soak.guard;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import expressguard.function.sweep.history.RoundTask;
+import expressguard.ledger.Ledger;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -26,12 +28,19 @@ final class Delivery {
   /** A shorter one than three quarters of an hour leaves no gap between heartbeats. */
   private static final int SHORTEST_SECONDS = (int) Duration.ofHours(1).toSeconds();
 
+  /** So long the guard may look for what it missed in an outage, or for a deletion: four sweeps. */
+  private static final Duration SWEEPS = Duration.ofHours(1);
+
+  /** And so long for any other call: what is made while a round goes on is the next one's. */
+  private static final Duration ROUNDS = Duration.ofHours(8);
+
   private static final int LONGEST_SECONDS = (int) Duration.ofHours(5).toSeconds();
 
   private final Random random;
   private final Queue intake;
   private final String guard;
-  private final Missed missed = new Missed();
+  private final Missed inOutages = new Missed();
+  private final Missed alone = new Missed();
   private Instant backAt = Instant.MIN;
   private int lost;
 
@@ -47,8 +56,19 @@ final class Delivery {
   }
 
   /** What did not come because of an outage. */
-  Missed missed() {
-    return missed;
+  Missed inOutages() {
+    return inOutages;
+  }
+
+  /** What did not come by itself. */
+  Missed alone() {
+    return alone;
+  }
+
+  /** Looks which of the calls that did not come the guard has by now. */
+  void look(Ledger ledger, Instant now) {
+    inOutages.look(ledger, now);
+    alone.look(ledger, now);
   }
 
   /** How many single events never came. */
@@ -67,7 +87,7 @@ final class Delivery {
       // Its own calls the guard would count and leave alone.
       writing.stream()
           .filter(record -> !isOwn(record))
-          .forEach(record -> missed.add(record, backAt));
+          .forEach(record -> inOutages.add(record, backAt.plus(SWEEPS)));
     } else {
       writing.forEach(record -> deliver(record, now));
     }
@@ -79,12 +99,17 @@ final class Delivery {
       intake.send(event, now);
     } else if (random.nextInt(LOST) == 0) {
       lost++;
+      alone.add(record, now.plus(isDeletion(record) ? SWEEPS : ROUNDS));
     } else {
       int times = random.nextInt(TWICE) == 0 ? 2 : 1;
       for (int time = 0; time < times; time++) {
         intake.send(event, now.plusSeconds(delay()));
       }
     }
+  }
+
+  private static boolean isDeletion(JsonNode record) {
+    return RoundTask.DELETIONS.contains(record.path("eventName").asText());
   }
 
   private boolean isOwn(JsonNode record) {

@@ -90,7 +90,7 @@ public final class Guard {
     this.delivery = new Delivery(seed, detect.queue(), SESSION);
     this.sweep =
         LocalSweep.handler(
-            new Sweeping(aws, memory, measures, world::now, canary)
+            new Sweeping(aws, memory, measures, world::now, roles(), canary)
                 .tasks(outlet(detect), outlet(annotate)),
             measures);
   }
@@ -103,6 +103,10 @@ public final class Guard {
         .asText();
   }
 
+  private GuardRoles roles() {
+    return GuardRoles.of(List.of(world.callers().roleArn(ROLE)));
+  }
+
   private RequestStreamHandler detect(String canary, Departure departure) {
     return LocalDetect.handler(
         memory.ledger(),
@@ -110,7 +114,7 @@ public final class Guard {
         this::announced,
         POLICY,
         new LocalDetect.Circumstances(
-            GuardRoles.of(List.of(world.callers().roleArn(ROLE))),
+            roles(),
             Optional.of(canary),
             new DynamoDbNotes(memory.requests(), Memory.TABLES.facts(), Memory.WATERMARKS),
             measures,
@@ -154,7 +158,7 @@ public final class Guard {
 
   /** Looks which of the calls that it missed the guard has by now. */
   public void look() {
-    delivery.missed().look(memory.ledger(), world.now());
+    delivery.look(memory.ledger(), world.now());
   }
 
   /** The rows whose time is over go, as DynamoDB lets them, and so do CloudTrail's events. */
@@ -186,14 +190,14 @@ public final class Guard {
     return delivery.lost();
   }
 
-  /** How many watched calls of an outage the guard found in the event history. */
-  public int found() {
-    return delivery.missed().found();
+  /** The watched calls of which no event came in outages. */
+  public Missed inOutages() {
+    return delivery.inOutages();
   }
 
-  /** How many of them it should have found and has not. */
-  public int neverFound() {
-    return delivery.missed().never();
+  /** The watched calls of which the event alone did not come. */
+  public Missed alone() {
+    return delivery.alone();
   }
 
   /** How often a message came back to its queue. */

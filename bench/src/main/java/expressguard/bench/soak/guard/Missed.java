@@ -5,17 +5,13 @@ import expressguard.catalog.Catalog;
 import expressguard.classify.Fact;
 import expressguard.ledger.Ledger;
 import expressguard.testkit.EventFiles;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The watched calls of which no event came in an outage, until the guard has them after all. */
-final class Missed {
-
-  /** So long after an outage the guard may look for what it missed: the sweep runs four times. */
-  private static final Duration SEARCH = Duration.ofHours(1);
+/** The watched calls of which no event came, until the guard has them after all. */
+public final class Missed {
 
   private static final Catalog CATALOG = Catalog.standard();
 
@@ -23,11 +19,15 @@ final class Missed {
   private int found;
   private int never;
 
-  /** Notes a call that was recorded in an outage. */
-  void add(JsonNode record, Instant backAt) {
+  /**
+   * Notes a call.
+   *
+   * @param until so long the guard may look for it
+   */
+  void add(JsonNode record, Instant until) {
     EventFiles.calls("record", "{\"Records\":[" + record + "]}").stream()
         .flatMap(call -> Fact.of(CATALOG, call).stream())
-        .forEach(fact -> due.put(fact.call().eventId(), backAt.plus(SEARCH)));
+        .forEach(fact -> due.put(fact.call().eventId(), until));
   }
 
   /** Looks which of them the guard has by now, and which it should have. */
@@ -45,12 +45,12 @@ final class Missed {
   }
 
   /** How many the guard found by itself. */
-  int found() {
+  public int found() {
     return found;
   }
 
   /** How many it should have found and has not. */
-  int never() {
+  public int never() {
     return never;
   }
 }

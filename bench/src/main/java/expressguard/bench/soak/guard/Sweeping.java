@@ -2,8 +2,9 @@ package expressguard.bench.soak.guard;
 
 import expressguard.aws.Asked;
 import expressguard.aws.ExpressServices;
-import expressguard.aws.Pacing;
-import expressguard.aws.RecordedCalls;
+import expressguard.aws.history.EventNames;
+import expressguard.aws.history.Pacing;
+import expressguard.aws.history.RecordedCalls;
 import expressguard.catalog.Catalog;
 import expressguard.function.sweep.Task;
 import expressguard.function.sweep.alive.EcsCanary;
@@ -15,6 +16,8 @@ import expressguard.function.sweep.heard.DynamoDbHeard;
 import expressguard.function.sweep.history.BackfillTask;
 import expressguard.function.sweep.history.CallHistory;
 import expressguard.function.sweep.history.CloudTrailHistory;
+import expressguard.function.sweep.history.LookUp;
+import expressguard.function.sweep.history.RoundTask;
 import expressguard.function.sweep.inventory.EcsServices;
 import expressguard.function.sweep.inventory.InventoryTask;
 import expressguard.function.sweep.inventory.Services;
@@ -27,6 +30,7 @@ import expressguard.function.sweep.loss.Window;
 import expressguard.function.sweep.mark.DynamoDbWatermarks;
 import expressguard.function.sweep.mark.Watermarks;
 import expressguard.function.sweep.message.Outlet;
+import expressguard.guard.GuardRoles;
 import expressguard.lambda.measure.Measures;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -36,7 +40,12 @@ import software.amazon.awssdk.services.ecs.EcsClient;
 
 /** The tasks of a sweep, wired as the function wires them. */
 record Sweeping(
-    LocalAws aws, Memory memory, Measures measures, InstantSource clock, String canary) {
+    LocalAws aws,
+    Memory memory,
+    Measures measures,
+    InstantSource clock,
+    GuardRoles roles,
+    String canary) {
 
   private static final String REGION = "eu-west-1";
 
@@ -44,6 +53,8 @@ record Sweeping(
     Watermarks watermarks = new DynamoDbWatermarks(memory.client(), Memory.WATERMARKS);
     EcsClient ecs = aws.client(EcsClient.builder());
     CallHistory history = history();
+    LookUp lookUp = new LookUp(history, memory.ledger(), roles, intake, measures);
+    List<String> names = EventNames.all(Catalog.standard());
     Services services = new EcsServices(new ExpressServices(ecs));
     Trail trail = new Trail("all", true, true, true);
     return List.of(
@@ -59,9 +70,11 @@ record Sweeping(
             new Window(watermarks, REGION),
             measures,
             clock),
+        new RoundTask("deletions", lookUp, watermarks, clock, RoundTask.DELETIONS),
         new InventoryTask(services, intake, new TagCheck(memory.standings(), annotate, measures)),
         new SettleTask(memory.ledger(), services, intake),
-        new BackfillTask(history, intake, watermarks, measures, clock, REGION, Catalog.standard()));
+        new BackfillTask(lookUp, watermarks, clock, REGION, names),
+        new RoundTask(REGION, lookUp, watermarks, clock, names));
   }
 
   private CallHistory history() {

@@ -2,11 +2,11 @@ package expressguard.cli.command.service;
 
 import expressguard.aws.Asked;
 import expressguard.aws.Clients;
-import expressguard.aws.Pacing;
-import expressguard.aws.RecordedCalls;
 import expressguard.aws.Refusal;
+import expressguard.aws.history.EventNames;
+import expressguard.aws.history.Pacing;
+import expressguard.aws.history.RecordedCalls;
 import expressguard.catalog.Catalog;
-import expressguard.catalog.WatchedCall;
 import expressguard.cli.shell.Surroundings;
 import expressguard.cloudtrail.input.Input;
 import java.io.ByteArrayInputStream;
@@ -18,17 +18,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /**
  * Reads the watched calls from CloudTrail's event history: those of the service's Region, and those
  * of global services where they are recorded.
  */
 final class Lookup {
-
-  /** Whose calls are recorded in one Region of the partition (CloudTrail guide, global events). */
-  private static final List<String> GLOBAL =
-      List.of("route53.amazonaws.com", "iam.amazonaws.com", "organizations.amazonaws.com");
 
   private final Surroundings surroundings;
   private final boolean shown;
@@ -45,12 +40,12 @@ final class Lookup {
   /** Everything, or why there is nothing. */
   Asked<List<Input>> inputs(Catalog catalog, Optional<String> region) throws InterruptedException {
     List<Input> inputs = new ArrayList<>();
-    Asked<List<RecordedCalls.Page>> regional = read(region, names(catalog, false));
+    Asked<List<RecordedCalls.Page>> regional = read(region, EventNames.regional(catalog));
     if (regional instanceof Asked.Refused<List<RecordedCalls.Page>>(Refusal refusal)) {
       return new Asked.Refused<>(refusal);
     }
     Asked<List<RecordedCalls.Page>> global =
-        read(Optional.of(globalRegion(region)), names(catalog, true));
+        read(Optional.of(globalRegion(region)), EventNames.global(catalog));
     if (global instanceof Asked.Refused<List<RecordedCalls.Page>>(Refusal refusal)) {
       return new Asked.Refused<>(refusal);
     }
@@ -98,12 +93,6 @@ final class Lookup {
       err.print("\r\u001b[KCloudTrail: " + pages + " pages, " + events + " events");
       err.flush();
     }
-  }
-
-  private static List<String> names(Catalog catalog, boolean global) {
-    Stream<WatchedCall> rows =
-        catalog.rows().stream().filter(row -> GLOBAL.contains(row.key().eventSource()) == global);
-    return rows.map(row -> row.key().eventName()).distinct().sorted().toList();
   }
 
   private static String globalRegion(Optional<String> region) {

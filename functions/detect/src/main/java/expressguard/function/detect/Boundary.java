@@ -2,7 +2,6 @@ package expressguard.function.detect;
 
 import expressguard.event.ApiCall;
 import expressguard.event.Data;
-import expressguard.event.Principal;
 import expressguard.guard.GuardRoles;
 import expressguard.lock.LockTag;
 import java.time.Duration;
@@ -31,10 +30,9 @@ record Boundary(GuardRoles guardRoles, Set<String> accounts, Optional<String> ca
     return new Boundary(guardRoles, Set.copyOf(accounts), canary);
   }
 
-  /** Whether the guard itself made the call; the role's ARN is set by AWS. */
+  /** Whether the guard itself made the call. */
   boolean isOwn(ApiCall call) {
-    return call.caller().principal() instanceof Principal.AssumedRole(_, var roleArn, _)
-        && guardRoles.own().contains(roleArn);
+    return guardRoles.isOwn(call);
   }
 
   /** Whether the call, one of the guard's own, is its heartbeat. */

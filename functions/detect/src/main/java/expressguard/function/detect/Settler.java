@@ -16,8 +16,9 @@ import expressguard.standing.Change;
 import expressguard.standing.Standing;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.function.BiFunction;
+import java.util.Set;
 
 /** Settles under the policy that is in force, and measures what came of it. */
 final class Settler {
@@ -52,22 +53,27 @@ final class Settler {
     }
   }
 
-  /** Settles each of some services by itself: one that moves on all the time stops no other. */
+  /**
+   * Settles some services, each with those that share a finding with it. Of services that share one
+   * the first brings the others along, and they are not settled again.
+   */
   void services(Collection<ResourceId> services) {
-    each(services, Settling::services);
+    Set<ResourceId> left = new LinkedHashSet<>(services);
+    while (!left.isEmpty()) {
+      ResourceId next = left.iterator().next();
+      left.remove(next);
+      Opened opened = new Opened();
+      Settled settled = settling(opened).services(List.of(next));
+      told(settled, opened);
+      left.removeAll(settled.services());
+    }
   }
 
-  /** Does the same with services that AWS does not list any more. */
+  /** Settles services that AWS does not list any more, each by itself: each is one to let go. */
   void unlisted(Collection<ResourceId> services) {
-    each(services, Settling::unlisted);
-  }
-
-  private void each(
-      Collection<ResourceId> services,
-      BiFunction<Settling, Collection<ResourceId>, Settled> settle) {
     for (ResourceId service : services) {
       Opened opened = new Opened();
-      told(settle.apply(settling(opened), List.of(service)), opened);
+      told(settling(opened).unlisted(List.of(service)), opened);
     }
   }
 

@@ -1,8 +1,6 @@
 package expressguard.function.sweep;
 
 import expressguard.aws.ExpressServices;
-import expressguard.aws.Pacing;
-import expressguard.aws.RecordedCalls;
 import expressguard.catalog.Catalog;
 import expressguard.event.Arn;
 import expressguard.function.sweep.alive.Canary;
@@ -13,9 +11,8 @@ import expressguard.function.sweep.alive.HeartbeatTask;
 import expressguard.function.sweep.alive.TrailTask;
 import expressguard.function.sweep.alive.Way;
 import expressguard.function.sweep.heard.DynamoDbHeard;
-import expressguard.function.sweep.history.BackfillTask;
 import expressguard.function.sweep.history.CallHistory;
-import expressguard.function.sweep.history.CloudTrailHistory;
+import expressguard.function.sweep.history.LookUp;
 import expressguard.function.sweep.inventory.EcsServices;
 import expressguard.function.sweep.inventory.InventoryTask;
 import expressguard.function.sweep.inventory.Services;
@@ -29,6 +26,7 @@ import expressguard.function.sweep.mark.DynamoDbWatermarks;
 import expressguard.function.sweep.mark.Watermarks;
 import expressguard.function.sweep.message.Outlet;
 import expressguard.function.sweep.message.SqsOutlet;
+import expressguard.guard.GuardRoles;
 import expressguard.lambda.client.Clients;
 import expressguard.lambda.environment.Environment;
 import expressguard.lambda.log.Line;
@@ -44,7 +42,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
 import software.amazon.awssdk.regions.Region;
@@ -78,7 +75,10 @@ final class Wiring {
     Watermarks watermarks =
         new DynamoDbWatermarks(tables, environment.required("WATERMARKS_TABLE"));
     Ledger ledger = ledger();
-    CallHistory history = history();
+    CallHistory history = HistoryWiring.history(cloudTrail);
+    HistoryWiring reading =
+        new HistoryWiring(
+            one -> new LookUp(one, ledger, roles(), intake, measures), watermarks, clock, region);
     Services services = new EcsServices(new ExpressServices(ecs));
     List<Task> tasks = new ArrayList<>();
     tasks.add(new TrailTask(new CloudTrailTrails(cloudTrail, region), measures));
@@ -104,6 +104,7 @@ final class Wiring {
             new Window(watermarks, region),
             measures,
             clock));
+    tasks.add(reading.deletions(history));
     tasks.add(
         new InventoryTask(
             services,
@@ -114,19 +115,32 @@ final class Wiring {
                 annotate(),
                 measures)));
     tasks.add(new SettleTask(ledger, services, intake));
-    tasks.add(
-        new BackfillTask(history, intake, watermarks, measures, clock, region, Catalog.standard()));
+    tasks.addAll(reading.own(history));
+    environment
+        .optional("FORWARDER_BUS")
+        .map(Wiring::regionOf)
+        .ifPresent(global -> tasks.add(reading.elsewhere(global.id(), history(global))));
     return tasks;
   }
 
   /** The bus is in another Region than everything else. */
   private Canary forwarded(String bus) {
-    Region region =
-        Arn.parse(bus)
-            .map(arn -> Region.of(arn.region()))
-            .orElseThrow(
-                () -> new IllegalStateException("FORWARDER_BUS must be the ARN of an event bus"));
-    return new ForwardedCanary(clients.of(EventBridgeClient.builder().region(region)), bus);
+    return new ForwardedCanary(clients.of(EventBridgeClient.builder().region(regionOf(bus))), bus);
+  }
+
+  private CallHistory history(Region region) {
+    return HistoryWiring.history(clients.of(CloudTrailClient.builder().region(region)));
+  }
+
+  private static Region regionOf(String bus) {
+    return Arn.parse(bus)
+        .map(arn -> Region.of(arn.region()))
+        .orElseThrow(
+            () -> new IllegalStateException("FORWARDER_BUS must be the ARN of an event bus"));
+  }
+
+  private GuardRoles roles() {
+    return GuardRoles.of(environment.list("GUARD_ROLES"));
   }
 
   private Ledger ledger() {
@@ -138,12 +152,6 @@ final class Wiring {
             environment.required("OUTBOX_TABLE")),
         Catalog.standard(),
         Retention.standard());
-  }
-
-  private CallHistory history() {
-    Pacing pacing = new Pacing(Pacing.LOOKUP_EVENTS, System::nanoTime, TimeUnit.NANOSECONDS::sleep);
-    return new CloudTrailHistory(
-        new RecordedCalls(cloudTrail, pacing, (pages, events) -> {}), Catalog.standard());
   }
 
   private Outlet annotate() {

@@ -18,6 +18,9 @@ public final class EventHistory {
 
   private static final int PAGE = 50;
 
+  /** The end of the year 9999, behind which the text of a time has another form. */
+  private static final double LATEST = 253_402_300_799.0;
+
   private final Trail trail;
 
   public EventHistory(Trail trail) {
@@ -27,15 +30,16 @@ public final class EventHistory {
   /** Answers LookupEvents; one attribute at most, as the API takes it. */
   public ObjectNode lookUp(JsonNode request) {
     List<JsonNode> found = new ArrayList<>();
-    double start = request.path("StartTime").asDouble(0);
-    double end = request.path("EndTime").asDouble(Double.MAX_VALUE);
+    // Times of records are whole seconds in UTC, so their texts are in the order of time.
+    String start = text(Math.ceil(request.path("StartTime").asDouble(0)));
+    String end = text(Math.floor(request.path("EndTime").asDouble(LATEST)));
     // Behind the first that is too old all are older.
     for (JsonNode record : trail.newestFirst()) {
-      double at = seconds(record);
-      if (at < start) {
+      String at = Tree.text(record, "eventTime");
+      if (at.compareTo(start) < 0) {
         break;
       }
-      if (at <= end && hasAttribute(request, record)) {
+      if (at.compareTo(end) <= 0 && hasAttribute(request, record)) {
         found.add(record);
       }
     }
@@ -48,6 +52,10 @@ public final class EventHistory {
       answer.put("NextToken", Integer.toString(to));
     }
     return answer;
+  }
+
+  private static String text(double seconds) {
+    return Instant.ofEpochSecond((long) Math.clamp(seconds, 0, LATEST)).toString();
   }
 
   private static int from(String token, int size) {
@@ -81,11 +89,11 @@ public final class EventHistory {
         .put("EventName", Tree.text(record, "eventName"))
         .put("EventSource", Tree.text(record, "eventSource"))
         .put("ReadOnly", record.path("readOnly").asText())
-        .put("EventTime", (long) seconds(record))
+        .put("EventTime", seconds(record))
         .put("CloudTrailEvent", record.toString());
   }
 
-  private static double seconds(JsonNode record) {
-    return (double) Instant.parse(Tree.text(record, "eventTime")).getEpochSecond();
+  private static long seconds(JsonNode record) {
+    return Instant.parse(Tree.text(record, "eventTime")).getEpochSecond();
   }
 }

@@ -1,18 +1,12 @@
 package expressguard.function.sweep.history;
 
-import expressguard.aws.Asked;
-import expressguard.aws.Refusal;
-import expressguard.catalog.Catalog;
 import expressguard.function.sweep.Budget;
 import expressguard.function.sweep.Count;
 import expressguard.function.sweep.Task;
 import expressguard.function.sweep.mark.Mark;
 import expressguard.function.sweep.mark.Watermarks;
-import expressguard.function.sweep.message.Messages;
-import expressguard.function.sweep.message.Outlet;
 import expressguard.lambda.log.Line;
-import expressguard.lambda.measure.Measure;
-import expressguard.lambda.measure.Measures;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -22,9 +16,8 @@ import org.apache.logging.log4j.Logger;
 
 /**
  * Reads the event history over a gap. Where no heartbeat came through for a while, events may be
- * missing of which no deployment tells; every watched name is then asked for over the gap, a few in
- * each sweep, and what is found is handed in. What was delivered after all is known and changes
- * nothing.
+ * missing of which no deployment tells; every watched name is then asked for over the gap, as many
+ * in each sweep as there is time for.
  */
 public final class BackfillTask implements Task {
 
@@ -32,30 +25,31 @@ public final class BackfillTask implements Task {
 
   private static final String GROUP = "coverage";
 
-  private final CallHistory history;
-  private final Outlet intake;
+  /** Events of a gap may have been made just before the last heartbeat, and overtaken by it. */
+  private static final Duration MARGIN = Duration.ofMinutes(15);
+
+  private final LookUp lookUp;
   private final Watermarks watermarks;
-  private final Measures measures;
   private final InstantSource clock;
   private final String region;
   private final List<String> names;
 
+  /**
+   * A task of its Region.
+   *
+   * @param names the event names that are watched, in their order
+   */
   public BackfillTask(
-      CallHistory history,
-      Outlet intake,
+      LookUp lookUp,
       Watermarks watermarks,
-      Measures measures,
       InstantSource clock,
       String region,
-      Catalog catalog) {
-    this.history = history;
-    this.intake = intake;
+      List<String> names) {
+    this.lookUp = lookUp;
     this.watermarks = watermarks;
-    this.measures = measures;
     this.clock = clock;
     this.region = region;
-    this.names =
-        catalog.rows().stream().map(row -> row.key().eventName()).distinct().sorted().toList();
+    this.names = List.copyOf(names);
   }
 
   @Override
@@ -68,54 +62,24 @@ public final class BackfillTask implements Task {
     Mark mark = watermarks.read(GROUP, region);
     Optional<Instant> alive = watermarks.read("heartbeat", "back").time("sent");
     Coverage coverage = Coverage.of(mark, clock.instant()).onwards(alive, clock.instant());
-    List<String> left = names.stream().filter(name -> name.compareTo(coverage.last()) > 0).toList();
-    if (coverage.until().isEmpty()) {
+    Reach reach = coverage.reach();
+    if (reach.until().isEmpty()) {
       watermarks.write(GROUP, region, mark.next(coverage.values()));
       return Progress.one();
     }
+    List<String> left = reach.left(names);
     Count count = new Count(left.size());
-    Coverage reached = lookUp(coverage, left, budget, count);
-    if (!watermarks.write(GROUP, region, mark.next(reached.values()))) {
+    Instant from = reach.covered().minus(MARGIN);
+    Reach reached = lookUp.go(reach, from, left, budget, count).ended(names);
+    if (!watermarks.write(GROUP, region, mark.next(coverage.with(reached).values()))) {
       LOG.warn(Line.of("another sweep went over the gap too; its progress holds"));
     }
     LOG.info(
         Line.of("event history over a gap")
-            .with("from", coverage.from().toString())
-            .with("until", coverage.until().map(Instant::toString).orElse(""))
+            .with("from", from.toString())
+            .with("until", reach.until().map(Instant::toString).orElse(""))
             .with("names", left.size())
             .with("left", count.progress().left() + count.progress().failed()));
     return count.progress();
-  }
-
-  /** Stops at the first name that fails: the next sweep goes on there. */
-  private Coverage lookUp(Coverage coverage, List<String> left, Budget budget, Count count) {
-    Coverage reached = coverage;
-    for (String name : left) {
-      if (!budget.isLeft()) {
-        return reached;
-      }
-      Asked<List<Found>> asked =
-          history.calls(name, coverage.from(), coverage.until().orElseThrow());
-      if (asked instanceof Asked.Refused<List<Found>>(Refusal refusal)) {
-        LOG.error(
-            Line.of("the event history could not be read")
-                .with("name", name)
-                .with("why", refusal.message()));
-        count.failed();
-        return reached;
-      }
-      if (asked instanceof Asked.Answered<List<Found>>(var found) && handIn(found) > 0) {
-        count.failed();
-        return reached;
-      }
-      count.done();
-      reached = reached.beyond(name);
-    }
-    return reached.finished();
-  }
-
-  private int handIn(List<Found> found) {
-    measures.add(Measure.BACKFILLED, found.size());
-    return intake.send(found.stream().map(one -> Messages.backfill(one.record())).toList());
   }
 }

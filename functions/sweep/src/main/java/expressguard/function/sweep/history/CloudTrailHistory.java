@@ -1,8 +1,8 @@
 package expressguard.function.sweep.history;
 
 import expressguard.aws.Asked;
-import expressguard.aws.RecordedCalls;
 import expressguard.aws.Refusal;
+import expressguard.aws.history.RecordedCalls;
 import expressguard.catalog.Catalog;
 import expressguard.classify.Fact;
 import expressguard.cloudtrail.CloudTrailReader;

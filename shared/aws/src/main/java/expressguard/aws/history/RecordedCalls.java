@@ -1,5 +1,7 @@
-package expressguard.aws;
+package expressguard.aws.history;
 
+import expressguard.aws.Asked;
+import expressguard.aws.Refusals;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,4 +1,4 @@
-package expressguard.aws;
+package expressguard.aws.history;
 
 import java.time.Duration;
 import java.util.function.LongSupplier;

@@ -1,0 +1,2 @@
+/** CloudTrail's event history: the calls of the last 90 days. */
+package expressguard.aws.history;
