@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import expressguard.loop.account.Emulator;
 import expressguard.loop.queue.Queues;
 import expressguard.loop.story.ExpressStory;
 import expressguard.sandbox.Answer;

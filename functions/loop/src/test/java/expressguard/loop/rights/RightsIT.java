@@ -86,7 +86,16 @@ final class RightsIT extends GuardIT {
     order("lock", story.arn());
     order("lock", story.arn() + "-never-made");
     recheck();
+    lostDeletion();
     departure();
+  }
+
+  /** What the event history has is held against what is filed. */
+  private void lostDeletion() {
+    begun("deleted").deleted();
+    assertThat(stack().held()).isNotEmpty();
+    roundBeyond("deletions", "A");
+    sweep();
   }
 
   /** A service that was deleted long ago is let go as soon as a sweep finds it listed no more. */
