@@ -137,12 +137,13 @@ public final class Evaluation {
 
   private Report under(Function<Conflict, Decision> policy) {
     List<Conflict> conflicts = new ArrayList<>();
-    for (History history : Histories.of(inventory, classifier, facts)) {
+    List<History> histories = Histories.of(inventory, classifier, facts);
+    for (History history : histories) {
       conflicts.addAll(Episodes.of(found(history)));
     }
     conflicts.addAll(GuardTampering.conflicts(classifier, facts));
     List<Finding> findings = new ArrayList<>();
-    for (Conflict conflict : SharedResources.merge(conflicts)) {
+    for (Conflict conflict : SharedResources.merge(conflicts, Lives.of(histories))) {
       findings.add(finding(conflict, policy.apply(conflict)));
     }
     return new Report(inventory, findings.stream().sorted(ORDER).toList(), doubts);
