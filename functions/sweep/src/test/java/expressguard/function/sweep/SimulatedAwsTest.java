@@ -11,6 +11,7 @@ import expressguard.aws.history.RecordedCalls;
 import expressguard.catalog.Catalog;
 import expressguard.function.sweep.alive.Canary;
 import expressguard.function.sweep.alive.EcsCanary;
+import expressguard.function.sweep.history.CallHistory;
 import expressguard.function.sweep.history.CloudTrailHistory;
 import expressguard.function.sweep.history.Found;
 import expressguard.function.sweep.inventory.EcsServices;
@@ -145,6 +146,23 @@ class SimulatedAwsTest {
       assertThat(answer(history.calls("UpdateService", last, LONG_AFTER))).hasSize(1);
       assertThat(answer(history.calls("UpdateService", LONG_AGO, LONG_AGO))).isEmpty();
       assertThat(answer(history.calls("StopTask", LONG_AGO, LONG_AFTER))).isEmpty();
+    }
+  }
+
+  /** A name that is called all the time must not take a whole sweep, and every one after it. */
+  @Test
+  void of_a_name_with_very_many_calls_the_newest_are_read() throws Exception {
+    for (int call = 0; call < 60; call++) {
+      ecs.updateService(request -> request.service(service.toString()).desiredCount(2));
+    }
+    try (CloudTrailClient trail = Emulator.client(CloudTrailClient.builder(), face.address())) {
+      Pacing atOnce = new Pacing(Duration.ZERO, System::nanoTime, nanos -> {});
+      RecordedCalls calls = new RecordedCalls(trail, atOnce, (pages, events) -> {});
+      CallHistory whole = new CloudTrailHistory(calls, Catalog.standard());
+      CallHistory newest = new CloudTrailHistory(calls, Catalog.standard(), 1);
+
+      assertThat(answer(newest.calls("UpdateService", LONG_AGO, LONG_AFTER)))
+          .isEqualTo(answer(whole.calls("UpdateService", LONG_AGO, LONG_AFTER)).subList(0, 50));
     }
   }
 

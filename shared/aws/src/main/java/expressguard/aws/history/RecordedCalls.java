@@ -40,6 +40,17 @@ public final class RecordedCalls {
     }
   }
 
+  /**
+   * The calls of one name in a stretch of time.
+   *
+   * @param isWhole false when there are more than were asked for; these are the newest then
+   */
+  public record Stretch(List<Page> pages, boolean isWhole) {
+    public Stretch {
+      pages = List.copyOf(pages);
+    }
+  }
+
   /** Told after each page, so that whoever waits sees how far it is. */
   @FunctionalInterface
   public interface Progress {
@@ -68,7 +79,7 @@ public final class RecordedCalls {
     List<Page> all = new ArrayList<>();
     try {
       for (String name : eventNames) {
-        all.addAll(pages(name, since, Optional.empty()));
+        all.addAll(stretch(name, since, Optional.empty(), Integer.MAX_VALUE).pages());
       }
     } catch (SdkException e) {
       return new Asked.Refused<>(Refusals.of(e, "cloudtrail:LookupEvents"));
@@ -77,24 +88,27 @@ public final class RecordedCalls {
   }
 
   /**
-   * Every call of one name between two times, each page as a document of records.
+   * The calls of one name between two times.
    *
+   * @param most so many pages are read, of 50 calls each
    * @throws InterruptedException when the thread is interrupted while it waits for its turn
    */
-  public Asked<List<Page>> between(String eventName, Instant from, Instant until)
+  public Asked<Stretch> between(String eventName, Instant from, Instant until, int most)
       throws InterruptedException {
     try {
-      return new Asked.Answered<>(pages(eventName, from, Optional.of(until)));
+      return new Asked.Answered<>(stretch(eventName, from, Optional.of(until), most));
     } catch (SdkException e) {
       return new Asked.Refused<>(Refusals.of(e, "cloudtrail:LookupEvents"));
     }
   }
 
-  private List<Page> pages(String eventName, Instant since, Optional<Instant> until)
+  private Stretch stretch(String eventName, Instant since, Optional<Instant> until, int most)
       throws InterruptedException {
     List<Page> found = new ArrayList<>();
     Optional<String> next = Optional.empty();
+    int read = 0;
     do {
+      read++;
       pacing.turn();
       LookupEventsResponse answer = page(eventName, since, until, next);
       progress.read(++pages, events += answer.events().size());
@@ -103,8 +117,8 @@ public final class RecordedCalls {
         found.add(new Page(name, answer.events().stream().map(Event::cloudTrailEvent).toList()));
       }
       next = Optional.ofNullable(answer.nextToken());
-    } while (next.isPresent());
-    return found;
+    } while (next.isPresent() && read < most);
+    return new Stretch(found, next.isEmpty());
   }
 
   private LookupEventsResponse page(

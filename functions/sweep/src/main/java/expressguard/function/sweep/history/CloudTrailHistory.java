@@ -24,27 +24,57 @@ public final class CloudTrailHistory implements CallHistory {
 
   private static final Logger LOG = LogManager.getLogger(CloudTrailHistory.class);
 
+  /** Two a second, so they take 100 seconds of a sweep; without an end, one name could take it. */
+  private static final int MOST_PAGES = 200;
+
   private final RecordedCalls calls;
   private final Catalog catalog;
+  private final int mostPages;
   private final CloudTrailReader reader = new CloudTrailReader();
 
   public CloudTrailHistory(RecordedCalls calls, Catalog catalog) {
+    this(calls, catalog, MOST_PAGES);
+  }
+
+  /**
+   * A history of which no more is read than so many pages of each name in a look-up.
+   *
+   * @param mostPages of 50 calls each, the newest first; what is left over is told in the log
+   */
+  public CloudTrailHistory(RecordedCalls calls, Catalog catalog, int mostPages) {
     this.calls = calls;
     this.catalog = catalog;
+    this.mostPages = mostPages;
   }
 
   @Override
   public Asked<List<Found>> calls(String eventName, Instant from, Instant until) {
     try {
-      return switch (calls.between(eventName, from, until)) {
-        case Asked.Answered<List<RecordedCalls.Page>>(var pages) -> found(pages);
-        case Asked.Refused<List<RecordedCalls.Page>>(var refusal) -> new Asked.Refused<>(refusal);
+      return switch (calls.between(eventName, from, until, mostPages)) {
+        case Asked.Answered<RecordedCalls.Stretch>(var stretch) -> {
+          if (!stretch.isWhole()) {
+            tell(eventName, from, until);
+          }
+          yield found(stretch.pages());
+        }
+        case Asked.Refused<RecordedCalls.Stretch>(var refusal) -> new Asked.Refused<>(refusal);
       };
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return new Asked.Refused<>(
           new Refusal(Refusal.Kind.UNREACHABLE, "the look-up was interrupted"));
     }
+  }
+
+  private void tell(String eventName, Instant from, Instant until) {
+    LOG.error(
+        Line.of(
+                "the event history has more calls than a sweep reads: older ones that were lost are"
+                    + " not found")
+            .with("name", eventName)
+            .with("pages", mostPages)
+            .with("from", from.toString())
+            .with("until", until.toString()));
   }
 
   private Asked<List<Found>> found(List<RecordedCalls.Page> pages) {
