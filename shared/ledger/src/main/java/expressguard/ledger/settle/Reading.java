@@ -38,6 +38,7 @@ final class Reading {
   private final SortedMap<ResourceId, SortedSet<String>> keys = new TreeMap<>();
   private final Shelf shelf = new Shelf();
   private Inventory learnt = Inventory.empty();
+  private Inventory around = Inventory.empty();
 
   private Reading(Ledger ledger, Catalog catalog, GuardRoles guardRoles) {
     this.ledger = ledger;
@@ -63,6 +64,7 @@ final class Reading {
       reading.judged.put(id, ledger.service(id).orElseGet(() -> Known.nothing(id)));
     }
     reading.gather(described, fresh);
+    reading.lookAround();
     return reading;
   }
 
@@ -135,8 +137,19 @@ final class Reading {
     return ledger.listeners(places);
   }
 
+  /** Whether another reading has the same facts and services, so that it is judged alike. */
+  boolean readsAs(Reading other) {
+    return shelf.ids().equals(other.shelf.ids())
+        && around.services().equals(other.around.services());
+  }
+
   /** What was read, ready to be judged under a policy. */
   Evaluation evaluation() {
+    return Evaluation.ofFacts(catalog, around, shelf.all(), guardRoles);
+  }
+
+  /** The services that were read, and those that have a part in something that a fact is about. */
+  private void lookAround() {
     SortedSet<String> places = new TreeSet<>();
     shelf.all().forEach(fact -> places.addAll(Keys.places(fact)));
     List<ExpressService> services = new ArrayList<>(learnt.services());
@@ -145,6 +158,6 @@ final class Reading {
         ledger.service(neighbour).ifPresent(known -> services.add(known.service()));
       }
     }
-    return Evaluation.ofFacts(catalog, Inventory.of(services), shelf.all(), guardRoles);
+    around = Inventory.of(services);
   }
 }

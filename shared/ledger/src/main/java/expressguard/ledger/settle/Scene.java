@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -23,6 +24,13 @@ import java.util.TreeSet;
  * @param at as of when
  */
 record Scene(Occasion occasion, Reading reading, Report report, Instant at) {
+
+  /** The same scene, after what was written of it, if nothing else has come meanwhile. */
+  Optional<Scene> again(Reading later) {
+    return later.readsAs(reading)
+        ? Optional.of(new Scene(occasion, later, report, at))
+        : Optional.empty();
+  }
 
   Collection<Known> judged() {
     return reading.judged().values();

@@ -113,9 +113,11 @@ public final class Settling {
     boolean isNew = unfiled.isPresent();
     int changes = 0;
     int lost = 0;
+    Optional<Scene> before = Optional.empty();
     for (int round = 1; lost < MOST_LOST_ROUNDS; round++) {
       fact.ifPresent(one -> concerned.addAll(ledger.listeners(Keys.of(one))));
-      Scene scene = scene(concerned, occasion);
+      Scene scene = scene(concerned, occasion, before);
+      before = Optional.of(scene);
       List<Advance> steps = advances.of(scene, unfiled);
       if (steps.isEmpty() && unfiled.isEmpty()) {
         return new Settled(scene.services(), isNew, changes, round);
@@ -135,8 +137,11 @@ public final class Settling {
     return fact.filter(one -> !ledger.isFiled(one.call().eventId()));
   }
 
-  /** Everything that must be judged together; it is read anew whenever it turns out to be more. */
-  private Scene scene(SortedSet<ResourceId> concerned, Occasion occasion) {
+  /**
+   * Everything that must be judged together; it is read anew whenever it turns out to be more. Most
+   * rounds after the first read what the one before has judged, and need not judge it again.
+   */
+  private Scene scene(SortedSet<ResourceId> concerned, Occasion occasion, Optional<Scene> before) {
     Scene scene;
     do {
       Reading reading =
@@ -147,10 +152,14 @@ public final class Settling {
               concerned,
               occasion.described(),
               occasion.fact().stream().toList());
-      Instant now = clock.instant();
-      scene = new Scene(occasion, reading, reading.evaluation().asOf(policy, now), now);
+      scene = before.flatMap(one -> one.again(reading)).orElseGet(() -> judged(occasion, reading));
     } while (concerned.addAll(scene.alsoConcerned()));
     return scene;
+  }
+
+  private Scene judged(Occasion occasion, Reading reading) {
+    Instant now = clock.instant();
+    return new Scene(occasion, reading, reading.evaluation().asOf(policy, now), now);
   }
 
   private static int said(Advance advance) {

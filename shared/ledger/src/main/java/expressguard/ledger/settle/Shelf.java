@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -25,6 +26,11 @@ final class Shelf {
         Keys.of(fact).forEach(key -> byKey.computeIfAbsent(key, _ -> new ArrayList<>()).add(fact));
       }
     }
+  }
+
+  /** The ids of their events, of which each stands for the same fact for ever. */
+  Set<String> ids() {
+    return facts.keySet();
   }
 
   Collection<Fact> all() {

@@ -13,6 +13,7 @@ import expressguard.ledger.memory.MemoryLedger;
 import expressguard.testkit.EventPair;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /** What settling says of itself. */
@@ -50,6 +51,28 @@ class SettlingTest {
     assertThat(again.changes()).isZero();
     assertThat(again.rounds()).isEqualTo(1);
     assertThat(again.services()).containsExactly(web);
+  }
+
+  /** It is judged as of a time, so whoever judges asks for the time. */
+  @Test
+  void what_reads_the_same_is_judged_once() {
+    lives.change(web);
+    List<Fact> facts = lives.facts();
+    facts.subList(0, facts.size() - 1).forEach(this::settled);
+    AtomicInteger judged = new AtomicInteger();
+    Settled settled =
+        Settlings.of(
+                ledger,
+                Policies.all().get(1),
+                () -> {
+                  judged.incrementAndGet();
+                  return lives.now();
+                })
+            .fact(facts.getLast());
+
+    assertThat(settled.changes()).isPositive();
+    assertThat(settled.rounds()).isEqualTo(2);
+    assertThat(judged).hasValue(1);
   }
 
   @Test
