@@ -7,13 +7,13 @@ import java.io.UncheckedIOException;
 import java.util.List;
 
 /** JSON that the command line printed, read back by another library. */
-final class Json {
+public final class Json {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private Json() {}
 
-  static JsonNode document(String text) {
+  public static JsonNode document(String text) {
     try {
       return JSON.readTree(text);
     } catch (IOException e) {
@@ -21,12 +21,12 @@ final class Json {
     }
   }
 
-  static List<JsonNode> lines(String text) {
+  public static List<JsonNode> lines(String text) {
     return text.lines().map(Json::document).toList();
   }
 
   /** Whether {@code in} is what became of the records. */
-  static boolean closes(JsonNode counters) {
+  public static boolean closes(JsonNode counters) {
     return counters.path("in").asLong()
         == counters.path("handled").asLong()
             + counters.path("skipped").asLong()

@@ -22,7 +22,7 @@ class ProgressTest {
         new Run()
             .onTerminal()
             .tick(LONG)
-            .in(BacktestTest.record("s3.amazonaws.com", "PutObject"))
+            .in(Inputs.record("s3.amazonaws.com", "PutObject"))
             .run("backtest", "-")
             .err();
 

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** One run of the command line inside the test, with everything outside of it made up. */
-final class Run {
+public final class Run {
 
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
@@ -25,57 +25,57 @@ final class Run {
   private long tick;
 
   /** What came of it. */
-  record Result(int code, String out, String err) {}
+  public record Result(int code, String out, String err) {}
 
-  static Result of(String... arguments) {
+  public static Result of(String... arguments) {
     return new Run().run(arguments);
   }
 
   /** The path of a story, as an argument. */
-  static String story(String name) {
+  public static String story(String name) {
     return EventFiles.root().resolve("events/stories/" + name + ".story.json").toString();
   }
 
-  static String stories() {
+  public static String stories() {
     return EventFiles.root().resolve("events/stories").toString();
   }
 
-  static String file(String path) {
+  public static String file(String path) {
     return EventFiles.root().resolve(path).toString();
   }
 
-  Run in(String text) {
+  public Run in(String text) {
     return in(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
   }
 
-  Run in(InputStream stream) {
+  public Run in(InputStream stream) {
     in = stream;
     return this;
   }
 
-  Run out(OutputStream stream) {
+  public Run out(OutputStream stream) {
     sink = stream;
     return this;
   }
 
-  Run with(String variable, String value) {
+  public Run with(String variable, String value) {
     environment.put(variable, value);
     return this;
   }
 
-  Run onTerminal() {
+  public Run onTerminal() {
     outIsTerminal = true;
     errIsTerminal = true;
     return this;
   }
 
   /** A clock that goes on by so much whenever somebody looks at it. */
-  Run tick(long nanos) {
+  public Run tick(long nanos) {
     tick = nanos;
     return this;
   }
 
-  Result run(String... arguments) {
+  public Result run(String... arguments) {
     AtomicLong clock = new AtomicLong();
     Surroundings surroundings =
         new Surroundings(

@@ -1,5 +1,6 @@
 package expressguard.function.sweep.loss;
 
+import expressguard.function.sweep.deployment.Deployments;
 import expressguard.function.sweep.heard.Heard;
 import expressguard.function.sweep.history.CallHistory;
 import expressguard.guard.GuardStack;

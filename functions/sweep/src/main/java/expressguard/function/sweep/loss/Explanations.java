@@ -2,6 +2,7 @@ package expressguard.function.sweep.loss;
 
 import expressguard.classify.Fact;
 import expressguard.event.Loss;
+import expressguard.function.sweep.deployment.Deployment;
 import expressguard.history.Losses;
 import expressguard.inventory.ResourceId;
 import java.time.Duration;

@@ -1,6 +1,7 @@
 package expressguard.function.sweep.loss;
 
 import expressguard.classify.Fact;
+import expressguard.function.sweep.deployment.Deployment;
 import expressguard.history.Losses;
 import expressguard.inventory.ResourceId;
 import java.time.Duration;

@@ -3,6 +3,7 @@ package expressguard.function.sweep.loss;
 import expressguard.aws.Asked;
 import expressguard.aws.Refusal;
 import expressguard.function.sweep.Budget;
+import expressguard.function.sweep.deployment.Deployment;
 import expressguard.function.sweep.history.CallHistory;
 import expressguard.function.sweep.history.Found;
 import java.time.Instant;

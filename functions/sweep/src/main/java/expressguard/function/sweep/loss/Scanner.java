@@ -3,6 +3,8 @@ package expressguard.function.sweep.loss;
 import expressguard.aws.Asked;
 import expressguard.function.sweep.Budget;
 import expressguard.function.sweep.Count;
+import expressguard.function.sweep.deployment.Deployment;
+import expressguard.function.sweep.deployment.Deployments;
 import expressguard.inventory.ResourceId;
 import expressguard.lambda.log.Line;
 import expressguard.ledger.Known;

@@ -6,6 +6,8 @@ import expressguard.catalog.Catalog;
 import expressguard.classify.Fact;
 import expressguard.event.ApiCall;
 import expressguard.event.Loss;
+import expressguard.function.sweep.deployment.Deployment;
+import expressguard.function.sweep.deployment.Deployments;
 import expressguard.function.sweep.history.CallHistory;
 import expressguard.function.sweep.history.Found;
 import expressguard.inventory.ResourceId;

@@ -1,4 +1,4 @@
-package expressguard.cli;
+package expressguard.cli.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,6 +8,9 @@ import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import expressguard.classify.Vehicle;
+import expressguard.cli.Inputs;
+import expressguard.cli.Json;
+import expressguard.cli.Run;
 import expressguard.conflict.Kind;
 import expressguard.conflict.Severity;
 import expressguard.event.Basis;
@@ -32,7 +35,7 @@ class ReportSchemaTest {
   @Test
   void a_report_of_all_stories_fits_and_has_no_member_that_the_schema_does_not_tell()
       throws IOException {
-    Path strict = Files.writeString(folder.resolve("strict.yaml"), CompareTest.STRICT);
+    Path strict = Files.writeString(folder.resolve("strict.yaml"), Inputs.STRICT_POLICY);
     String report =
         Run.of(
                 "backtest",

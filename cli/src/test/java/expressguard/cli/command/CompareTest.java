@@ -1,8 +1,11 @@
-package expressguard.cli;
+package expressguard.cli.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import expressguard.cli.Inputs;
+import expressguard.cli.Json;
+import expressguard.cli.Run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,22 +15,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 class CompareTest {
 
-  static final String STRICT =
-      """
-      schemaVersion: 1
-      name: strict
-      rules:
-        - name: tell-all
-          when: {severity: medium}
-          then: [notify]
-      """;
-
   @TempDir Path folder;
   private String strict = "";
 
   @BeforeEach
   void a_strict_policy_is_there() throws IOException {
-    strict = Files.writeString(folder.resolve("strict.yaml"), STRICT).toString();
+    strict = Files.writeString(folder.resolve("strict.yaml"), Inputs.STRICT_POLICY).toString();
   }
 
   @Test

@@ -1,9 +1,10 @@
-package expressguard.cli;
+package expressguard.cli.command.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import expressguard.catalog.Catalog;
 import expressguard.classify.Fact;
+import expressguard.cli.Run;
 import expressguard.guard.GuardRoles;
 import expressguard.ledger.item.Retention;
 import expressguard.ledger.sdk.SdkRequests;

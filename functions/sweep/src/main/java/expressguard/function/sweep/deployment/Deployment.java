@@ -1,4 +1,4 @@
-package expressguard.function.sweep.loss;
+package expressguard.function.sweep.deployment;
 
 import java.time.Instant;
 import java.util.Comparator;

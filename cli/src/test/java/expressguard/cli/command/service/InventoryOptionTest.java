@@ -1,8 +1,11 @@
-package expressguard.cli;
+package expressguard.cli.command.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import expressguard.cli.Inputs;
+import expressguard.cli.Json;
+import expressguard.cli.Run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,7 +50,7 @@ class InventoryOptionTest {
   private static JsonNode report(Path inventory) {
     return Json.document(
         new Run()
-            .in(BacktestTest.record("ecs.amazonaws.com", "UpdateService"))
+            .in(Inputs.record("ecs.amazonaws.com", "UpdateService"))
             .run("backtest", "--output=json", "--inventory", inventory.toString(), "-")
             .out());
   }

@@ -1,8 +1,10 @@
-package expressguard.cli;
+package expressguard.cli.command.lock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import expressguard.cli.Json;
+import expressguard.cli.Run;
 import expressguard.cloudtrail.json.DataReader;
 import expressguard.event.Data;
 import expressguard.lock.LockOrder;

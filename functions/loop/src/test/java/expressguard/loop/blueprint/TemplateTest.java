@@ -1,4 +1,4 @@
-package expressguard.loop;
+package expressguard.loop.blueprint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,8 +1,10 @@
-package expressguard.cli;
+package expressguard.cli.command.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import expressguard.cli.Json;
+import expressguard.cli.Run;
 import expressguard.simulator.gate.Denial;
 import expressguard.simulator.http.Desk;
 import expressguard.simulator.http.Face;

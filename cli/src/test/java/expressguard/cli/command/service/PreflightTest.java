@@ -1,7 +1,8 @@
-package expressguard.cli;
+package expressguard.cli.command.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import expressguard.cli.Run;
 import expressguard.simulator.story.Story;
 import expressguard.simulator.world.World;
 import java.io.IOException;

@@ -1,8 +1,11 @@
-package expressguard.cli;
+package expressguard.cli.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import expressguard.cli.Inputs;
+import expressguard.cli.Json;
+import expressguard.cli.Run;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -28,13 +31,11 @@ class ExplainTest {
   @Test
   void every_record_is_explained_in_its_place_and_the_counters_close() {
     String three =
-        BacktestTest.record("s3.amazonaws.com", "PutObject").strip()
+        Inputs.record("s3.amazonaws.com", "PutObject").strip()
             + "\n{\"eventSource\":1}\n"
-            + BacktestTest.record("ecs.amazonaws.com", "UpdateService")
-                .strip()
-                .replace("e-1", "e-2")
+            + Inputs.record("ecs.amazonaws.com", "UpdateService").strip().replace("e-1", "e-2")
             + "\n"
-            + BacktestTest.record("s3.amazonaws.com", "PutObject").strip();
+            + Inputs.record("s3.amazonaws.com", "PutObject").strip();
     Run.Result result = new Run().in(three).run("explain", "--output=json");
 
     JsonNode document = Json.document(result.out());
@@ -53,8 +54,7 @@ class ExplainTest {
 
   @Test
   void an_unwatched_record_takes_one_line() {
-    Run.Result result =
-        new Run().in(BacktestTest.record("s3.amazonaws.com", "PutObject")).run("explain");
+    Run.Result result = new Run().in(Inputs.record("s3.amazonaws.com", "PutObject")).run("explain");
 
     assertThat(result.out().lines())
         .containsExactly(

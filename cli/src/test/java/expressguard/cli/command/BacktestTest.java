@@ -1,8 +1,11 @@
-package expressguard.cli;
+package expressguard.cli.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import expressguard.cli.Inputs;
+import expressguard.cli.Json;
+import expressguard.cli.Run;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
@@ -126,7 +129,7 @@ class BacktestTest {
   @Test
   void records_without_a_service_say_how_to_name_one() {
     Run.Result result =
-        new Run().in(record("ecs.amazonaws.com", "UpdateService")).run("backtest", "-");
+        new Run().in(Inputs.record("ecs.amazonaws.com", "UpdateService")).run("backtest", "-");
 
     assertThat(result.code()).isZero();
     assertThat(result.out().replaceAll("\\s+", " "))
@@ -145,21 +148,11 @@ class BacktestTest {
     JsonNode report =
         Json.document(
             new Run()
-                .in(record("s3.amazonaws.com", "PutObject"))
+                .in(Inputs.record("s3.amazonaws.com", "PutObject"))
                 .run("backtest", "--output=json", "-")
                 .out());
 
     assertThat(report.path("counters").path("skipped").asLong()).isEqualTo(1);
-  }
-
-  static String record(String source, String name) {
-    return """
-    {"eventVersion":"1.11","eventID":"e-1","eventTime":"2026-10-06T09:00:00Z",\
-    "eventSource":"%s","eventName":"%s","awsRegion":"eu-central-1",\
-    "recipientAccountId":"111122223333","userIdentity":{"type":"Root","accountId":"111122223333"},\
-    "requestParameters":{"cluster":"default","service":"web","desiredCount":3}}
-    """
-        .formatted(source, name);
   }
 
   private static List<JsonNode> findings(String... arguments) {

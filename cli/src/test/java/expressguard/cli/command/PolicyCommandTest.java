@@ -1,7 +1,8 @@
-package expressguard.cli;
+package expressguard.cli.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import expressguard.cli.Run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

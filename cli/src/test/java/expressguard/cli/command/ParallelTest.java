@@ -1,7 +1,9 @@
-package expressguard.cli;
+package expressguard.cli.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import expressguard.cli.Json;
+import expressguard.cli.Run;
 import expressguard.testkit.EventFiles;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,4 +1,4 @@
-package expressguard.function.sweep.loss;
+package expressguard.function.sweep.deployment;
 
 import expressguard.aws.Asked;
 import expressguard.inventory.ResourceId;

@@ -1,0 +1,2 @@
+/** ECS's own memory of deployments. */
+package expressguard.function.sweep.deployment;
