@@ -142,6 +142,20 @@ class RecordsTest {
         .containsExactly("CreateCluster", "CreateCluster");
   }
 
+  /** EventBridge's rules get no event of a call that only reads. */
+  @Test
+  void what_only_reads_is_recorded_so() {
+    World world = World.of(1);
+    Caller bob = world.callers().cli("bob");
+    world.as(bob).ecs("CreateCluster", "{}");
+    world.as(bob).ecs("ListClusters", "{}");
+    world.call(bob, "cloudtrail", "LookupEvents", Tree.object());
+
+    assertThat(world.records())
+        .extracting(record -> record.path("readOnly").asBoolean())
+        .containsExactly(false, true, true);
+  }
+
   @Test
   void people_and_tools_show_as_themselves() {
     World world = World.of(1);

@@ -22,7 +22,7 @@ public record Operation(
     String method,
     String uri) {
 
-  private static final List<String> READS = List.of("Describe", "List", "Get");
+  private static final List<String> READS = List.of("Describe", "List", "Get", "Lookup");
 
   public boolean readOnly() {
     return READS.stream().anyMatch(name::startsWith);

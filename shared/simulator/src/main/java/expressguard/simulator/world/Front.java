@@ -56,7 +56,7 @@ public final class Front {
         failed
             ? new Outcome.Failed("Unknown", "The upstream answered with an error")
             : new Outcome.Answered(Tree.object());
-    boolean readOnly = operation.matches("(Describe|List|Get|Head|GET |HEAD ).*");
+    boolean readOnly = operation.matches("(Describe|List|Get|Lookup|Head|GET |HEAD ).*");
     parts
         .trail()
         .write(
