@@ -24,8 +24,8 @@ record Coverage(Reach reach, Instant beat) {
   static final Duration GAP = Duration.ofMinutes(45);
 
   static Coverage of(Mark mark, Instant now) {
-    Instant covered = mark.time("covered").orElse(now);
-    return new Coverage(Reach.of(mark, covered), mark.time("beat").orElse(covered));
+    Reach reach = Reach.of(mark).orElseGet(() -> Reach.upTo(now));
+    return new Coverage(reach, mark.time("beat").orElse(reach.covered()));
   }
 
   /**

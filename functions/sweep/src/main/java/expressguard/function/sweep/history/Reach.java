@@ -17,9 +17,10 @@ import java.util.Optional;
  */
 record Reach(Instant covered, Optional<Instant> until, String last) {
 
-  /** As it was noted. */
-  static Reach of(Mark mark, Instant covered) {
-    return new Reach(covered, mark.time("until"), mark.text("last").orElse(""));
+  /** As it was noted; empty before anything was. */
+  static Optional<Reach> of(Mark mark) {
+    return mark.time("covered")
+        .map(covered -> new Reach(covered, mark.time("until"), mark.text("last").orElse("")));
   }
 
   /** With nothing under way. */
@@ -30,6 +31,11 @@ record Reach(Instant covered, Optional<Instant> until, String last) {
   /** With a look-up that begins. */
   Reach towards(Instant end) {
     return new Reach(covered, Optional.of(end), "");
+  }
+
+  /** With the look-up that is under way, or else one that begins. */
+  Reach goingOn(Instant end) {
+    return until.isPresent() ? this : towards(end);
   }
 
   /** The names that the look-up has still to ask for. */

@@ -27,7 +27,6 @@ public final class RoundTask implements Task {
       List.of("DeleteExpressGatewayService", "DeleteService");
 
   private static final String GROUP = "round";
-  private static final String COVERED = "covered";
 
   /** So many names are asked for in a sweep: five seconds' worth of look-ups. */
   private static final int MOST = 10;
@@ -70,14 +69,13 @@ public final class RoundTask implements Task {
   public Progress run(Budget budget) {
     Instant settled = clock.instant().minus(SETTLING);
     Mark mark = watermarks.read(GROUP, where);
-    Optional<Instant> covered = mark.time(COVERED);
-    if (covered.isEmpty()) {
+    Optional<Reach> noted = Reach.of(mark);
+    if (noted.isEmpty()) {
       // What was before the guard is none of its rounds'.
       watermarks.write(GROUP, where, mark.next(Reach.upTo(settled).values()));
       return Progress.one();
     }
-    Reach noted = Reach.of(mark, covered.get());
-    Reach reach = noted.until().isPresent() ? noted : noted.towards(settled);
+    Reach reach = noted.get().goingOn(settled);
     List<String> left = reach.left(names);
     List<String> some = left.subList(0, Math.min(MOST, left.size()));
     Count count = new Count(some.size());
